@@ -1,0 +1,270 @@
+//! The JavaScript boundary: conversions and nothing else.
+//!
+//! Everything comes in as text: JavaScript writes it into one region of memory and passes its length, which is several
+//! times as fast as wasm-bindgen's own strings, keeps lone surrogates visible as escapes, and means that code of the
+//! caller's (`toJSON`, getters) has run before Rust does. A userJWT goes out the same way; objects (tokens, explanations,
+//! problems) are made by serde-wasm-bindgen. Where a length is returned, 0 means that there are [`problems`].
+//! Exports take `&self`, so that no borrow outlives a trap.
+
+use std::cell::RefCell;
+
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::error::{Error, Problem, too_large};
+use crate::given::Given;
+use crate::jws;
+use crate::token::Token;
+use crate::user_jwt;
+use crate::verify_options::VerifyOptions;
+
+#[derive(Default)]
+struct Shared {
+    input: Vec<u8>,
+    output: Vec<u8>,
+    problems: Vec<Problem>,
+}
+
+thread_local! {
+    static SHARED: RefCell<Shared> = RefCell::default();
+}
+
+/// Makes room for `bytes` bytes of input and tells where they go.
+#[wasm_bindgen]
+pub fn reserve(bytes: usize) -> *const u8 {
+    SHARED.with_borrow_mut(|shared| {
+        shared.input.resize(bytes.max(shared.input.len()), 0);
+        shared.input.as_ptr()
+    })
+}
+
+/// Where the output is.
+#[wasm_bindgen]
+pub fn output() -> *const u8 {
+    SHARED.with_borrow(|shared| shared.output.as_ptr())
+}
+
+/// The longest text that need be copied in: a longer one is refused for its length alone.
+#[wasm_bindgen]
+pub fn limit() -> usize {
+    jws::MAX_CHARACTERS
+}
+
+/// The problems of the call before, as an array of `{ code, field, message }`.
+#[wasm_bindgen]
+pub fn problems() -> JsValue {
+    to_js(&SHARED.with_borrow_mut(|shared| std::mem::take(&mut shared.problems)))
+}
+
+/// Decodes a userJWT; the output is `{"header":…,"claims":…}`.
+#[wasm_bindgen]
+pub fn decode(user_jwt: usize) -> usize {
+    respond([(USER_JWT, user_jwt)], |[user_jwt], out| {
+        let decoded = user_jwt::decode(user_jwt)?;
+        for part in ["{\"header\":", &decoded.header, ",\"claims\":", decoded.claims.as_json(), "}"] {
+            out.extend_from_slice(part.as_bytes());
+        }
+        Ok(())
+    })
+}
+
+/// The token that the widget takes, or `undefined` when there are problems.
+#[wasm_bindgen]
+pub fn assemble(parts: usize) -> JsValue {
+    answer([(TOKEN, parts)], |[parts], _| Token::from_json(parts)?.assembled())
+}
+
+/// Whether the widget can take a token.
+#[wasm_bindgen]
+pub fn check(token: usize) -> bool {
+    keep(with_input([(TOKEN, token)], |[token], _| Token::from_json(token)?.check())).is_some()
+}
+
+/// Explains a token without the secret.
+#[wasm_bindgen]
+pub fn explain(token: usize, options: usize) -> JsValue {
+    answer([(TOKEN, token), (OPTIONS, options)], |[token, options], _| {
+        crate::explain::explain(&Token::from_json(token)?, &verify_options(options)?)
+    })
+}
+
+const IDENTITY: &str = "identity";
+const TOKEN: &str = "token";
+const USER_JWT: &str = "userJWT";
+const OPTIONS: &str = "options";
+
+fn now() -> f64 {
+    js_sys::Date::now() / 1000.0
+}
+
+fn verify_options(text: &str) -> Result<VerifyOptions, Error> {
+    let mut given = Given::read(text, &[&VerifyOptions::NAMES]);
+    let options = VerifyOptions::read(&mut given, now());
+    let mut problems = given.problems;
+    problems.extend(options.times().err().map(Error::into_problems).unwrap_or_default());
+    Error::check(problems)?;
+    Ok(options)
+}
+
+/// Gives `work` the texts that stand one after the other in the input, and the output to write to.
+///
+/// JavaScript does not copy in what is over [`limit`], and gives a length that no input has.
+fn with_input<T, const N: usize>(
+    lengths: [(&'static str, usize); N],
+    work: impl FnOnce([&str; N], &mut Vec<u8>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    SHARED.with_borrow_mut(|shared| {
+        let Shared { input, output, .. } = shared;
+        let mut rest = input.as_slice();
+        let mut texts = [""; N];
+        for (text, (name, length)) in texts.iter_mut().zip(lengths) {
+            let (bytes, behind) = rest.split_at_checked(length).ok_or_else(|| too_large(name))?;
+            *text = std::str::from_utf8(bytes).unwrap_or_default();
+            rest = behind;
+        }
+        output.clear();
+        work(texts, output)
+    })
+}
+
+/// Runs `work` on the input's texts and gives the length of what it wrote, or 0 and the problems.
+fn respond<const N: usize>(
+    lengths: [(&'static str, usize); N],
+    work: impl FnOnce([&str; N], &mut Vec<u8>) -> Result<(), Error>,
+) -> usize {
+    keep(with_input(lengths, |texts, out| work(texts, out).map(|()| out.len()))).unwrap_or_default()
+}
+
+/// Runs `work` on the input's texts and gives the object that it made, or `undefined` and the problems.
+fn answer<T: Serialize, const N: usize>(
+    lengths: [(&'static str, usize); N],
+    work: impl FnOnce([&str; N], &mut Vec<u8>) -> Result<T, Error>,
+) -> JsValue {
+    keep(with_input(lengths, work)).map_or(JsValue::UNDEFINED, |value| to_js(&value))
+}
+
+/// Sets an error's problems aside for [`problems`].
+fn keep<T>(result: Result<T, Error>) -> Option<T> {
+    result.map_err(|error| SHARED.with_borrow_mut(|shared| shared.problems = error.into_problems())).ok()
+}
+
+fn to_js<T: Serialize>(value: &T) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
+}
+
+#[cfg(feature = "sign")]
+mod with_secret {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use zeroize::Zeroize as _;
+
+    use super::{IDENTITY, OPTIONS, SHARED, TOKEN, USER_JWT, answer, keep, now, respond, verify_options};
+    use crate::explain::explain_with;
+    use crate::given::Given;
+    use crate::secret::Secret;
+    use crate::sign_options::SignOptions;
+    use crate::signer::{Needs, Signer, verified};
+    use crate::token::{Token, versions_problem};
+
+    /// A signer, as JavaScript holds it.
+    #[wasm_bindgen]
+    pub struct Key(Signer);
+
+    /// Which rules a secret has to keep.
+    #[wasm_bindgen]
+    #[derive(Clone, Copy)]
+    pub enum Rules {
+        /// Every rule.
+        All,
+        /// Every rule but the length.
+        ShortAllowed,
+        /// Emptiness and excess alone: what else is wrong is to be explained.
+        AsGiven,
+    }
+
+    #[wasm_bindgen]
+    impl Key {
+        /// Takes the secret out of the input, where it leaves zeros; `undefined` when there are problems.
+        pub fn take(length: usize, rules: Rules) -> Option<Key> {
+            let secret = SHARED.with_borrow_mut(|shared| {
+                let given = &mut shared.input[..length];
+                let secret = match rules {
+                    Rules::All => Secret::new(&given),
+                    Rules::ShortAllowed => Secret::short_allowed(&given),
+                    Rules::AsGiven => Secret::as_given(&given),
+                };
+                given.zeroize();
+                secret
+            });
+            keep(secret).map(|secret| Key(Signer::new(secret)))
+        }
+
+        /// Signs the claims with the options behind them; the output is the userJWT.
+        pub fn sign(&self, claims: usize, options: usize) -> usize {
+            self.sign_input(claims, options, Needs::UserId)
+        }
+
+        /// Like `sign`, for an identity from which JavaScript then assembles a token.
+        pub fn sign_for_token(&self, claims: usize, options: usize) -> usize {
+            self.sign_input(claims, options, Needs::EveryField)
+        }
+
+        fn sign_input(&self, claims: usize, options: usize, needs: Needs) -> usize {
+            respond([(IDENTITY, claims), (OPTIONS, options)], |[claims, options], out| {
+                let for_token = needs == Needs::EveryField;
+                let names: &[&[&str]] =
+                    if for_token { &[&["widgetId", "versions"], &SignOptions::NAMES] } else { &[&SignOptions::NAMES] };
+                let mut given = Given::read(options, names);
+                let options = SignOptions::read(&mut given, now());
+                let mut problems = std::mem::take(&mut given.problems);
+                if for_token {
+                    problems.extend(self.0.widget_id_problems(given.get("widgetId")));
+                    problems.extend(given.get("versions").and_then(versions_problem));
+                }
+                options.check(&mut problems);
+                self.0.sign_claims(claims, &options, needs, problems, out)
+            })
+        }
+
+        /// Verifies the userJWT with the options behind it; the output is the payload.
+        pub fn verify(&self, user_jwt: usize, options: usize) -> usize {
+            verify(std::slice::from_ref(&self.0), user_jwt, options)
+        }
+
+        /// Explains the token with the options behind it.
+        pub fn explain(&self, token: usize, options: usize) -> JsValue {
+            explain(std::slice::from_ref(&self.0), token, options)
+        }
+    }
+
+    /// Verifies with several keys, the current one first, and drops them.
+    #[wasm_bindgen]
+    pub fn verify_any(keys: Vec<Key>, user_jwt: usize, options: usize) -> usize {
+        verify(&signers(keys), user_jwt, options)
+    }
+
+    /// Explains with several keys, the current one first, and drops them.
+    #[wasm_bindgen]
+    pub fn explain_any(keys: Vec<Key>, token: usize, options: usize) -> JsValue {
+        explain(&signers(keys), token, options)
+    }
+
+    fn signers(keys: Vec<Key>) -> Vec<Signer> {
+        keys.into_iter().map(|key| key.0).collect()
+    }
+
+    fn verify(signers: &[Signer], user_jwt: usize, options: usize) -> usize {
+        respond([(USER_JWT, user_jwt), (OPTIONS, options)], |[user_jwt, options], out| {
+            let jwt = verified(signers, user_jwt, &verify_options(options)?)?;
+            out.extend_from_slice(jwt.payload.as_bytes());
+            Ok(())
+        })
+    }
+
+    fn explain(signers: &[Signer], token: usize, options: usize) -> JsValue {
+        answer([(TOKEN, token), (OPTIONS, options)], |[token, options], _| {
+            explain_with(&Token::from_json(token)?, signers, &verify_options(options)?)
+        })
+    }
+}

@@ -1,0 +1,98 @@
+//! The rules for the claims of a userJWT, and for the fields of a token that stand for the same.
+
+use crate::error::{Code, Problem, clipped};
+use crate::json::{self, Members, Value};
+
+/// The fields that name a user and her company, in the token's order.
+pub(crate) const FIELDS: [&str; 6] = ["customerId", "customerName", "userId", "userEmail", "userName", "userAvatarUrl"];
+
+/// The registered claims that say when a userJWT holds (RFC 7519 §4.1).
+pub(crate) const TIMES: [&str; 3] = ["exp", "nbf", "iat"];
+
+/// The problems with claims that are to be signed: `userId` must be there, and everything must be text.
+#[cfg(feature = "sign")]
+pub(crate) fn check_to_sign(claims: &Members<'_>, problems: &mut Vec<Problem>) {
+    check_text(claims, "userId", problems);
+    for (name, value) in claims {
+        if TIMES.contains(&name.as_ref()) {
+            let rule = " is not set as a claim: use issuedAt, notBeforeSeconds and expiresInSeconds.";
+            problems.push(Problem::of(Code::FieldForbidden, name, &[name, rule]));
+        } else if name != "userId" {
+            let of_identity = FIELDS.contains(&name.as_ref());
+            problems.extend(text_problem(name, value).filter(|found| of_identity || found.code != Code::FieldEmpty));
+        }
+        problems.extend(forbidden(name));
+    }
+}
+
+/// The problems with claims that were signed, by whomever: `userId` must be there, the identity must be text; claims that
+/// Fogbender does not know may be anything.
+pub(crate) fn check_signed(claims: &Members<'_>, problems: &mut Vec<Problem>) {
+    check_text(claims, "userId", problems);
+    for (name, value) in claims {
+        if name != "userId" && (FIELDS.contains(&name.as_ref()) || value.is_ill_formed()) {
+            problems.extend(text_problem(name, value).filter(|found| found.code != Code::FieldEmpty));
+        }
+        problems.extend(forbidden(name));
+    }
+}
+
+/// The problems with claims from which a token is assembled: all that it requires must be signed.
+#[cfg(feature = "sign")]
+pub(crate) fn check_complete(claims: &Members<'_>, problems: &mut Vec<Problem>) {
+    for name in FIELDS {
+        if !["userId", "userAvatarUrl"].contains(&name) && json::get(claims, name).is_none() {
+            problems.push(missing(name));
+        }
+    }
+}
+
+/// The problem with a required text field, if there is one.
+pub(crate) fn check_text(fields: &Members<'_>, name: &str, problems: &mut Vec<Problem>) {
+    match json::get(fields, name) {
+        None => problems.push(missing(name)),
+        Some(value) => problems.extend(text_problem(name, value)),
+    }
+}
+
+fn missing(name: &str) -> Problem {
+    Problem::of(Code::FieldMissing, name, &[name, " is required and absent.", advice(name)])
+}
+
+/// The problem with a value that must be non-empty, well-formed text, if there is one.
+pub(crate) fn text_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
+    let shown = clipped(name);
+    let (code, rule) = match value {
+        _ if value.is_ill_formed() => {
+            (Code::FieldNotWellFormed, " holds a lone surrogate: two different texts would become one.")
+        }
+        Value::Text(text) if text.is_empty() => (Code::FieldEmpty, " is the empty string."),
+        Value::Text(_) => return None,
+        _ => {
+            let way_out = if matches!(value, Value::Number(_)) { ": wrap it in String(...)." } else { "." };
+            let message = &[shown, " must be a string, and it is ", value.kind(), way_out, advice(name)];
+            return Some(Problem::of(Code::FieldNotString, name, message));
+        }
+    };
+    Some(Problem::of(code, name, &[shown, rule, advice(name)]))
+}
+
+fn advice(name: &str) -> &'static str {
+    match name {
+        "userName" => " If the name is not known, use the email.",
+        "userAvatarUrl" => " If there is no picture, leave the field out.",
+        "userId" => " Give the id that your own authentication has for the user.",
+        "customerId" => " Give the id that your application has for the user's company.",
+        _ => "",
+    }
+}
+
+/// The problem with a claim that would change how Fogbender reads a userJWT.
+fn forbidden(name: &str) -> Option<Problem> {
+    let reason = match name {
+        "sub" => "sub must not be in a userJWT: Fogbender would compare sub alone and ignore every other claim.",
+        "visitor" => "visitor must not be in a userJWT: it marks a visitor's token, which Fogbender issues itself.",
+        _ => return None,
+    };
+    Some(Problem::of(Code::FieldForbidden, name, &[reason]))
+}

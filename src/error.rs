@@ -1,0 +1,153 @@
+//! One error type: every problem of an input at once, each with a stable code, the field and the way out.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($name:ident $text:literal $doc:literal;)*) => {
+        /// A stable, `snake_case` name for one kind of problem; the README has the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $(#[doc = $doc] $name,)* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The code as it stands in JavaScript, in logs and in the README.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    SecretEmpty "secret_empty" "The secret is the empty string.";
+    SecretTooShort "secret_too_short" "The secret has fewer than 32 bytes (RFC 7518 §3.2).";
+    SecretTooLong "secret_too_long" "The secret has more than 4096 bytes, so it is something else.";
+    SecretPadded "secret_padded" "The secret begins or ends with whitespace.";
+    SecretUnresolved "secret_unresolved" "The secret is a placeholder that nobody filled in.";
+    SecretIsPem "secret_is_pem" "The secret is a PEM block: a public or private key, not the workspace secret.";
+    SecretIsJwk "secret_is_jwk" "The secret is JSON, such as a JWK, not the workspace secret.";
+    SecretIsJwt "secret_is_jwt" "The secret is a JWT: the arguments are probably swapped.";
+    NotAnObject "not_an_object" "An identity, a token or options is not an object.";
+    FieldMissing "field_missing" "A required field is absent.";
+    FieldEmpty "field_empty" "A field is the empty string.";
+    FieldNotString "field_not_string" "A field is not a string.";
+    FieldNotWellFormed "field_not_well_formed" "A field holds a lone surrogate, which has no UTF-8 form.";
+    FieldForbidden "field_forbidden" "A claim that a userJWT must not hold, such as `sub`.";
+    FieldUnknown "field_unknown" "A field that this kind of token does not have.";
+    FieldInvalid "field_invalid" "A field has the right type and a value that cannot be right.";
+    FieldMismatch "field_mismatch" "A field of the token differs from the signed claim.";
+    SignatureMissing "signature_missing" "A user token has neither `userJWT` nor another signature.";
+    SignatureMismatch "signature_mismatch" "The signature was not made with this secret over these bytes.";
+    WidgetIdIsSecret "widget_id_is_secret" "The secret was given as the widgetId, which every visitor of the page sees.";
+    TooLarge "too_large" "A userJWT, or what would become one, has more than 65,536 characters.";
+    OptionUnknown "option_unknown" "An option that does not exist.";
+    OptionInvalid "option_invalid" "An option has a value that it cannot take.";
+    TimeInMilliseconds "time_in_milliseconds" "A time is in milliseconds; a NumericDate is in seconds (RFC 7519 §2).";
+    JwtNotString "jwt_not_string" "The userJWT is not a string.";
+    JwtMalformed "jwt_malformed" "Not a JWS in compact serialization: three parts between two dots (RFC 7515 §7.1).";
+    JwtNotBase64url "jwt_not_base64url" "A part is not canonical base64url without padding (RFC 7515 §2).";
+    JwtHeaderInvalid "jwt_header_invalid" "The header is not a JSON object.";
+    JwtAlgNotAllowed "jwt_alg_not_allowed" "The header's `alg` is not HS256.";
+    JwtCritUnknown "jwt_crit_unknown" "The header has `crit`, and no extension is known here (RFC 7515 §4.1.11).";
+    JwtPayloadInvalid "jwt_payload_invalid" "The payload is not a JSON object.";
+    JwtClaimRepeated "jwt_claim_repeated" "A name occurs twice with different values (RFC 7519 §4).";
+    JwtTimeInvalid "jwt_time_invalid" "`exp`, `nbf` or `iat` is not a NumericDate.";
+    JwtExpired "jwt_expired" "The userJWT's `exp` has passed.";
+    JwtNotYetValid "jwt_not_yet_valid" "The userJWT's `nbf` has not come yet.";
+}
+
+/// One problem of an input: a stable code, the field it concerns, and a sentence with the rule and the way out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The stable name of this kind of problem.
+    pub code: Code,
+    /// The field, claim or option that it concerns, where there is one.
+    pub field: Option<String>,
+    /// For people: the rule that was broken and the way out. Holds no secret and no token.
+    pub message: String,
+}
+
+impl Problem {
+    #[cfg(feature = "sign")]
+    pub(crate) fn new(code: Code, message: &[&str]) -> Self {
+        Self { code, field: None, message: message.concat() }
+    }
+
+    pub(crate) fn of(code: Code, field: &str, message: &[&str]) -> Self {
+        Self { code, field: Some(clipped(field).to_owned()), message: message.concat() }
+    }
+}
+
+/// The problem with an input that is longer than any identity needs.
+pub(crate) fn too_large(name: &str) -> Problem {
+    let rule = " is larger than a userJWT of 65,536 characters can be: leave out what does not identify the user.";
+    Problem::of(Code::TooLarge, name, &[name, rule])
+}
+
+/// A field name fit for a message: a name that came from outside may be long, or no name at all.
+pub(crate) fn clipped(name: &str) -> &str {
+    name.char_indices().nth(48).map_or(name, |(end, _)| &name[..end])
+}
+
+/// Why an input was refused: all of its [`Problem`]s, in the order in which they were found; never none.
+///
+/// ```
+/// use fogbender_token::{Code, Identity, Secret, SignOptions, Signer};
+///
+/// let signer = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?);
+/// let error = signer.sign(&Identity::new("").claim("sub", "U1"), &SignOptions::new()).unwrap_err();
+/// assert_eq!(error.code(), Code::FieldEmpty);
+/// assert_eq!(error.problems().len(), 2);
+/// assert_eq!(error.problems()[1].code.as_str(), "field_forbidden");
+/// # Ok::<(), fogbender_token::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error(Vec<Problem>);
+
+impl Error {
+    /// The code of the first problem.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.0[0].code
+    }
+
+    /// Every problem of the input.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.0
+    }
+
+    /// The problems alone.
+    #[must_use]
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.0
+    }
+
+    /// `Ok` when there are no problems: the one way to an error, so that none is empty.
+    pub(crate) fn check(problems: Vec<Problem>) -> Result<(), Self> {
+        if problems.is_empty() { Ok(()) } else { Err(Self(problems)) }
+    }
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { " " })?;
+            f.write_str(&problem.message)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}

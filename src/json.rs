@@ -1,0 +1,454 @@
+//! JSON as a JWT needs it (RFC 8259): strict, names in their order and repetitions kept, lone surrogates seen.
+//!
+//! A general parser keeps the last of two equal names and turns a lone surrogate into U+FFFD in silence; both let one
+//! token mean two things, so a userJWT is read here.
+
+use std::borrow::Cow;
+
+/// Deep enough for any claim, shallow enough for any stack.
+const MAX_DEPTH: usize = 32;
+
+/// Wide enough for any identity, narrow enough to compare every name with every other.
+const MAX_MEMBERS: usize = 256;
+
+/// The names and values of an object, as they stand.
+pub(crate) type Members<'a> = Vec<(Cow<'a, str>, Value<'a>)>;
+
+/// A JSON value. Numbers keep their text: only a NumericDate is ever computed with.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Value<'a> {
+    Text(Cow<'a, str>),
+    /// A string with a lone surrogate, which has no UTF-8 form.
+    IllFormed,
+    Number(Cow<'a, str>),
+    Bool(bool),
+    Null,
+    Array(Vec<Value<'a>>),
+    Object(Members<'a>),
+}
+
+/// What JSON cannot carry crosses from JavaScript as an array with the name of its type; the entry files write it.
+const CARRIED: [&str; 9] =
+    ["undefined", "function", "symbol", "bigint", "NaN", "Infinity", "-Infinity", "array", "ill-formed"];
+
+impl Value<'_> {
+    /// The same value, free of the text that it was read from.
+    pub(crate) fn into_owned(self) -> Value<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Text(text) => Value::Text(owned(text)),
+            Self::IllFormed => Value::IllFormed,
+            Self::Number(text) => Value::Number(owned(text)),
+            Self::Bool(value) => Value::Bool(value),
+            Self::Null => Value::Null,
+            Self::Array(items) => Value::Array(items.into_iter().map(Value::into_owned).collect()),
+            Self::Object(members) => {
+                Value::Object(members.into_iter().map(|(name, value)| (owned(name), value.into_owned())).collect())
+            }
+        }
+    }
+
+    fn carried(&self) -> Option<&'static str> {
+        match self {
+            Self::Array(items) => match items.as_slice() {
+                [Self::Text(name)] => CARRIED.into_iter().find(|carried| carried == name),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The text, if it is text.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// `null` and `undefined` leave an optional field out.
+    pub(crate) fn is_absent(&self) -> bool {
+        matches!(self, Self::Null) || self.carried() == Some("undefined")
+    }
+
+    pub(crate) fn is_ill_formed(&self) -> bool {
+        matches!(self, Self::IllFormed) || self.carried() == Some("ill-formed")
+    }
+
+    /// What it is, for a message: never what it holds.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) | Self::IllFormed => "a string",
+            Self::Number(_) => "a number",
+            Self::Bool(_) => "a boolean",
+            Self::Null => "null",
+            Self::Array(_) => self.carried().map_or("an array", |name| match name {
+                "array" => "an array",
+                "function" => "a function",
+                "symbol" => "a symbol",
+                "bigint" => "a bigint",
+                "ill-formed" => "a string",
+                other => other,
+            }),
+            Self::Object(_) => "an object",
+        }
+    }
+}
+
+/// The value of the first member of that name.
+pub(crate) fn get<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Value<'a>> {
+    members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+}
+
+/// The first name that stands in `members` twice with different values.
+pub(crate) fn repeated<'m>(members: &'m Members<'_>) -> Option<&'m str> {
+    members.iter().enumerate().find_map(|(index, (name, value))| {
+        let earlier = members[..index].iter().find(|(known, _)| known == name)?;
+        (earlier.1 != *value).then_some(name.as_ref())
+    })
+}
+
+/// Reads `text` as one JSON value with nothing behind it; `None` when it is not JSON.
+pub(crate) fn parse(text: &str) -> Option<Value<'_>> {
+    let mut reader = Reader { text, at: 0 };
+    let value = reader.value(0)?;
+    reader.skip_whitespace();
+    (reader.at == text.len()).then_some(value)
+}
+
+/// Reads `text` as one JSON object; `None` when it is anything else.
+pub(crate) fn parse_object(text: &str) -> Option<Members<'_>> {
+    match parse(text)? {
+        Value::Object(members) => Some(members),
+        _ => None,
+    }
+}
+
+struct LoneSurrogate;
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn skip_whitespace(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let taken = self.peek() == Some(byte);
+        self.at += usize::from(taken);
+        taken
+    }
+
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        self.take(byte).then_some(())
+    }
+
+    fn word(&mut self, word: &str, value: Value<'a>) -> Option<Value<'a>> {
+        let found = self.text.as_bytes()[self.at..].starts_with(word.as_bytes());
+        self.at += word.len();
+        found.then_some(value)
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Value<'a>> {
+        self.skip_whitespace();
+        match self.peek()? {
+            b'"' => Some(self.string()?.map_or(Value::IllFormed, Value::Text)),
+            b'{' if depth < MAX_DEPTH => self.object(depth + 1).map(Value::Object),
+            b'[' if depth < MAX_DEPTH => self.array(depth + 1).map(Value::Array),
+            b't' => self.word("true", Value::Bool(true)),
+            b'f' => self.word("false", Value::Bool(false)),
+            b'n' => self.word("null", Value::Null),
+            b'-' | b'0'..=b'9' => self.number(),
+            _ => None,
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Option<Members<'a>> {
+        self.expect(b'{')?;
+        self.skip_whitespace();
+        let mut members = Members::new();
+        if self.take(b'}') {
+            return Some(members);
+        }
+        loop {
+            if members.len() == MAX_MEMBERS {
+                return None;
+            }
+            self.skip_whitespace();
+            let name = self.string()?;
+            self.skip_whitespace();
+            self.expect(b':')?;
+            let value = self.value(depth)?;
+            members.push(match name {
+                Ok(name) => (name, value),
+                Err(LoneSurrogate) => (Cow::Borrowed("\u{fffd}"), Value::IllFormed),
+            });
+            self.skip_whitespace();
+            if self.take(b'}') {
+                return Some(members);
+            }
+            self.expect(b',')?;
+        }
+    }
+
+    fn array(&mut self, depth: usize) -> Option<Vec<Value<'a>>> {
+        self.expect(b'[')?;
+        self.skip_whitespace();
+        let mut items = Vec::new();
+        if self.take(b']') {
+            return Some(items);
+        }
+        loop {
+            items.push(self.value(depth)?);
+            self.skip_whitespace();
+            if self.take(b']') {
+                return Some(items);
+            }
+            self.expect(b',')?;
+        }
+    }
+
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        while matches!(self.peek(), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        (self.at > start).then_some(())
+    }
+
+    fn number(&mut self) -> Option<Value<'a>> {
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _sign = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        Some(Value::Number(Cow::Borrowed(&self.text[start..self.at])))
+    }
+
+    fn string(&mut self) -> Option<Result<Cow<'a, str>, LoneSurrogate>> {
+        self.expect(b'"')?;
+        let start = self.at;
+        let mut owned: Option<String> = None;
+        let mut well_formed = true;
+        let mut copied = start;
+        loop {
+            match self.peek()? {
+                b'"' => {
+                    let rest = &self.text[copied..self.at];
+                    self.at += 1;
+                    let text = match owned {
+                        None => Cow::Borrowed(rest),
+                        Some(mut text) => {
+                            text.push_str(rest);
+                            Cow::Owned(text)
+                        }
+                    };
+                    return Some(if well_formed { Ok(text) } else { Err(LoneSurrogate) });
+                }
+                b'\\' => {
+                    let text = owned.get_or_insert_default();
+                    text.push_str(&self.text[copied..self.at]);
+                    self.at += 1;
+                    match self.escape()? {
+                        Ok(unescaped) => text.push(unescaped),
+                        Err(LoneSurrogate) => well_formed = false,
+                    }
+                    copied = self.at;
+                }
+                0..=0x1f => return None,
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// What stands behind a backslash.
+    fn escape(&mut self) -> Option<Result<char, LoneSurrogate>> {
+        let escaped = self.peek()?;
+        self.at += 1;
+        Some(Ok(match escaped {
+            b'"' | b'\\' | b'/' => char::from(escaped),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.utf16(),
+            _ => return None,
+        }))
+    }
+
+    fn utf16(&mut self) -> Option<Result<char, LoneSurrogate>> {
+        let first = self.hex()?;
+        let after_first = self.at;
+        if matches!(first, 0xd800..=0xdbff) && self.take(b'\\') && self.take(b'u') {
+            let pair = [first, self.hex()?];
+            if let Some(Ok(paired)) = char::decode_utf16(pair).next() {
+                return Some(Ok(paired));
+            }
+        }
+        // Whatever followed is read again for itself.
+        self.at = after_first;
+        Some(char::from_u32(u32::from(first)).ok_or(LoneSurrogate))
+    }
+
+    fn hex(&mut self) -> Option<u16> {
+        let digits = self.text.as_bytes().get(self.at..self.at + 4)?;
+        self.at += 4;
+        digits.iter().try_fold(0, |number: u16, digit| {
+            let digit = char::from(*digit).to_digit(16).and_then(|digit| u16::try_from(digit).ok())?;
+            Some(number << 4 | digit)
+        })
+    }
+}
+
+/// Appends `text` as a JSON string, byte for byte as `JSON.stringify` writes it (ECMA-262, QuoteJSONString).
+pub(crate) fn write_string(out: &mut String, text: &str) {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\0'..='\u{1f}' => {
+                let byte = character as usize;
+                out.push_str("\\u00");
+                out.push(char::from(HEX[byte >> 4]));
+                out.push(char::from(HEX[byte & 15]));
+            }
+            _ => out.push(character),
+        }
+    }
+    out.push('"');
+}
+
+/// An object of strings, written as `JSON.stringify` writes it.
+pub(crate) fn object_of_strings<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut out = String::from("{");
+    for (name, text) in fields {
+        if out.len() > 1 {
+            out.push(',');
+        }
+        write_string(&mut out, name);
+        out.push(':');
+        write_string(&mut out, text);
+    }
+    out.push('}');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_what_rfc_8259_refuses() {
+        for text in [
+            "",
+            "{",
+            "{]",
+            "[1,]",
+            "{\"a\":1,}",
+            "{a:1}",
+            "'a'",
+            "01",
+            "1.",
+            ".5",
+            "+1",
+            "1e",
+            "-",
+            "tru",
+            "nul",
+            "\"\n\"",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "\"\\u+123\"",
+            "{} {}",
+            "{}x",
+            "\u{feff}{}",
+            "NaN",
+            "[1 2]",
+            "{\"a\" 1}",
+            "\"open",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn agrees_with_serde_json_on_strings_and_structure() {
+        for text in [
+            r#" { "a" : [ 1 , -0.5e+3 , true , false , null , "x" ] , "b" : { } , "c" : [ ] } "#,
+            r#"{"a":"\"\\\/\b\f\n\r\t\u0041\u00e9\ud83d\ude00"}"#,
+            "{\"é\":\"\u{2028} 👩🏽‍🚀\u{7f}\"}",
+        ] {
+            let ours = parse_object(text).unwrap();
+            let theirs: serde_json::Value = serde_json::from_str(text).unwrap();
+            for (name, value) in &ours {
+                match value {
+                    Value::Text(text) => assert_eq!(theirs[name.as_ref()], text.as_ref()),
+                    Value::Array(items) => assert_eq!(theirs[name.as_ref()].as_array().unwrap().len(), items.len()),
+                    other => assert_eq!(*other, Value::Object(vec![])),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sees_lone_surrogates_and_keeps_pairs() {
+        for text in
+            [r#""\ud800""#, r#""\udc00""#, r#""\ud800\ud800""#, r#""\ud800x""#, r#""\udc00\ud800""#, r#""\ud800\n""#]
+        {
+            assert_eq!(parse(text), Some(Value::IllFormed), "{text}");
+        }
+        assert_eq!(parse(r#""\ud800\ud83d\ude00""#), Some(Value::IllFormed));
+        assert_eq!(parse(r#""\uD83D\uDE00""#), Some(Value::Text("😀".into())));
+        assert_eq!(parse_object(r#"{"\ud800":1}"#), Some(vec![("\u{fffd}".into(), Value::IllFormed)]));
+    }
+
+    #[test]
+    fn stops_at_a_depth_of_32() {
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(parse(&nested(32)).is_some());
+        assert!(parse(&nested(33)).is_none());
+        assert!(parse(&nested(10_000)).is_none());
+    }
+
+    #[test]
+    fn stops_at_256_members() {
+        let wide = |count: usize| format!("{{{}}}", vec!["\"a\":1"; count].join(","));
+        assert!(parse(&wide(256)).is_some());
+        assert!(parse(&wide(257)).is_none());
+    }
+
+    #[test]
+    fn finds_a_name_repeated_with_another_value_and_only_then() {
+        let repeated_in = |text| parse_object(text).and_then(|members| repeated(&members).map(str::to_owned));
+        assert_eq!(repeated_in(r#"{"a":"x","a":"\u0078"}"#), None);
+        assert_eq!(repeated_in(r#"{"a":"x","b":1,"\u0061":"y"}"#), Some("a".to_owned()));
+    }
+
+    #[test]
+    fn writes_strings_as_json_stringify_does() {
+        let mut out = String::new();
+        write_string(&mut out, "\"\\/\u{8}\u{c}\n\r\t\0\u{1f}\u{7f}é\u{2028}😀");
+        assert_eq!(out, "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u{7f}é\u{2028}😀\"");
+    }
+}
