@@ -12,6 +12,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::claims::read_object;
 use crate::error::{Error, Problem, too_large};
 use crate::given::Given;
 use crate::jws;
@@ -79,6 +80,12 @@ pub fn assemble(parts: usize) -> JsValue {
 #[wasm_bindgen]
 pub fn check(token: usize) -> bool {
     keep(with_input([(TOKEN, token)], |[token], _| Token::from_json(token)?.check())).is_some()
+}
+
+/// Whether a text is a JSON object in which no name has two values, so that `JSON.parse` loses nothing of it.
+#[wasm_bindgen]
+pub fn check_object(text: usize) -> bool {
+    keep(with_input([("input", text)], |[text], _| Ok(read_object("The input", text).map(|_| ())?))).is_some()
 }
 
 /// Explains a token without the secret.
@@ -159,7 +166,7 @@ mod with_secret {
     use wasm_bindgen::prelude::wasm_bindgen;
     use zeroize::Zeroize as _;
 
-    use super::{IDENTITY, OPTIONS, SHARED, TOKEN, USER_JWT, answer, keep, now, respond, verify_options};
+    use super::{Error, IDENTITY, OPTIONS, SHARED, TOKEN, USER_JWT, answer, keep, now, respond, verify_options};
     use crate::explain::explain_with;
     use crate::given::Given;
     use crate::secret::Secret;
@@ -171,33 +178,17 @@ mod with_secret {
     #[wasm_bindgen]
     pub struct Key(Signer);
 
-    /// Which rules a secret has to keep.
-    #[wasm_bindgen]
-    #[derive(Clone, Copy)]
-    pub enum Rules {
-        /// Every rule.
-        All,
-        /// Every rule but the length.
-        ShortAllowed,
-        /// Emptiness and excess alone: what else is wrong is to be explained.
-        AsGiven,
-    }
-
     #[wasm_bindgen]
     impl Key {
-        /// Takes the secret out of the input, where it leaves zeros; `undefined` when there are problems.
-        pub fn take(length: usize, rules: Rules) -> Option<Key> {
-            let secret = SHARED.with_borrow_mut(|shared| {
-                let given = &mut shared.input[..length];
-                let secret = match rules {
-                    Rules::All => Secret::new(&given),
-                    Rules::ShortAllowed => Secret::short_allowed(&given),
-                    Rules::AsGiven => Secret::as_given(&given),
-                };
-                given.zeroize();
-                secret
-            });
-            keep(secret).map(|secret| Key(Signer::new(secret)))
+        /// Takes the secret out of the input, where it leaves zeros, if it keeps every rule but perhaps that of its length;
+        /// `undefined` when there are problems.
+        pub fn take(secret: usize, allow_short_secret: bool) -> Option<Key> {
+            take(secret, |given| if allow_short_secret { Secret::short_allowed(given) } else { Secret::new(given) })
+        }
+
+        /// Like `take`, for a secret of which it is to be explained what is wrong with it.
+        pub fn take_as_given(secret: usize) -> Option<Key> {
+            take(secret, |given| Secret::as_given(given))
         }
 
         /// Signs the claims with the options behind them; the output is the userJWT.
@@ -236,6 +227,16 @@ mod with_secret {
         pub fn explain(&self, token: usize, options: usize) -> JsValue {
             explain(std::slice::from_ref(&self.0), token, options)
         }
+    }
+
+    fn take(length: usize, check: impl FnOnce(&[u8]) -> Result<Secret, Error>) -> Option<Key> {
+        let secret = SHARED.with_borrow_mut(|shared| {
+            let given = &mut shared.input[..length];
+            let secret = check(given);
+            given.zeroize();
+            secret
+        });
+        keep(secret).map(|secret| Key(Signer::new(secret)))
     }
 
     /// Verifies with several keys, the current one first, and drops them.

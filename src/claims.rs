@@ -9,6 +9,20 @@ pub(crate) const FIELDS: [&str; 6] = ["customerId", "customerName", "userId", "u
 /// The registered claims that say when a userJWT holds (RFC 7519 §4.1).
 pub(crate) const TIMES: [&str; 3] = ["exp", "nbf", "iat"];
 
+/// Reads `text` as a JSON object in which no name has two values; `what` it is, for the message.
+pub(crate) fn read_object<'a>(what: &str, text: &'a str) -> Result<Members<'a>, Problem> {
+    let kind = match json::parse(text) {
+        Some(Value::Object(members)) => {
+            let Some(name) = json::repeated(&members) else { return Ok(members) };
+            let rule = [" has a name twice with different values: ", clipped(name), "."].concat();
+            return Err(Problem::of(Code::NameRepeated, name, &[what, &rule]));
+        }
+        Some(other) => other.kind(),
+        None => "not JSON, or has more than 256 names or 32 levels",
+    };
+    Err(Problem::of(Code::NotAnObject, what, &[what, " must be an object, and it is ", kind, "."]))
+}
+
 /// The problems with claims that are to be signed: `userId` must be there, and everything must be text.
 #[cfg(feature = "sign")]
 pub(crate) fn check_to_sign(claims: &Members<'_>, problems: &mut Vec<Problem>) {

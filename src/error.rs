@@ -54,7 +54,7 @@ codes! {
     JwtAlgNotAllowed "jwt_alg_not_allowed" "The header's `alg` is not HS256.";
     JwtCritUnknown "jwt_crit_unknown" "The header has `crit`, and no extension is known here (RFC 7515 §4.1.11).";
     JwtPayloadInvalid "jwt_payload_invalid" "The payload is not a JSON object.";
-    JwtClaimRepeated "jwt_claim_repeated" "A name occurs twice with different values (RFC 7519 §4).";
+    NameRepeated "name_repeated" "A name occurs twice with different values (RFC 7519 §4).";
     JwtTimeInvalid "jwt_time_invalid" "`exp`, `nbf` or `iat` is not a NumericDate.";
     JwtExpired "jwt_expired" "The userJWT's `exp` has passed.";
     JwtNotYetValid "jwt_not_yet_valid" "The userJWT's `nbf` has not come yet.";
@@ -73,11 +73,6 @@ pub struct Problem {
 }
 
 impl Problem {
-    #[cfg(feature = "sign")]
-    pub(crate) fn new(code: Code, message: &[&str]) -> Self {
-        Self { code, field: None, message: message.concat() }
-    }
-
     pub(crate) fn of(code: Code, field: &str, message: &[&str]) -> Self {
         Self { code, field: Some(clipped(field).to_owned()), message: message.concat() }
     }

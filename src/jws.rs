@@ -121,7 +121,7 @@ fn object(text: &str, code: Code) -> Result<Members<'_>, Problem> {
     };
     match json::repeated(&members) {
         Some(repeated) => Err(Problem::of(
-            Code::JwtClaimRepeated,
+            Code::NameRepeated,
             repeated,
             &["userJWT's ", name, " has a name twice with different values, so it means two things: sign it anew."],
         )),

@@ -12,6 +12,8 @@ const MIN_BYTES: usize = 32;
 /// More than any key; a whole PEM file still fits, so that it can be called one.
 const MAX_BYTES: usize = 4096;
 
+const FIELD: &str = "secret";
+
 const WHERE: &str = " Copy the workspace secret from https://fogbender.com/admin/-/-/settings/embed.";
 
 /// The workspace secret, the HMAC key as it stands: the 32 ASCII characters themselves, not the 24 bytes they encode.
@@ -37,7 +39,7 @@ impl Secret {
         let secret = Self::short_allowed(secret)?;
         if secret.0.len() < MIN_BYTES {
             let rule = "The secret has fewer than 32 bytes, the least that HS256 may have (RFC 7518 §3.2).";
-            return Err(Problem::new(Code::SecretTooShort, &[rule, WHERE]).into());
+            return Err(Problem::of(Code::SecretTooShort, FIELD, &[rule, WHERE]).into());
         }
         Ok(secret)
     }
@@ -57,10 +59,10 @@ impl Secret {
         match bytes.len() {
             0 => {
                 let rule = "The secret is empty: the environment variable is probably unset.";
-                Err(Problem::new(Code::SecretEmpty, &[rule, WHERE]).into())
+                Err(Problem::of(Code::SecretEmpty, FIELD, &[rule, WHERE]).into())
             }
             1..=MAX_BYTES => Ok(Self(Zeroizing::new(bytes.to_vec()))),
-            _ => Err(Problem::new(Code::SecretTooLong, &["The secret has more than 4096 bytes.", WHERE]).into()),
+            _ => Err(Problem::of(Code::SecretTooLong, FIELD, &["The secret has more than 4096 bytes.", WHERE]).into()),
         }
     }
 
@@ -90,12 +92,10 @@ impl Secret {
         } else if inner.len() == text.len() {
             return None;
         } else {
-            return Some(Problem::new(
-                Code::SecretPadded,
-                &["The secret begins or ends with whitespace, often a newline from a file: trim it."],
+            return Some(Problem::of(Code::SecretPadded, FIELD, &["The secret begins or ends with whitespace, often a newline from a file: trim it."],
             ));
         };
-        Some(Problem::new(code, &[rule, WHERE]))
+        Some(Problem::of(code, FIELD, &[rule, WHERE]))
     }
 }
 

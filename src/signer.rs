@@ -6,7 +6,7 @@ use crate::claims as rules;
 use crate::error::{Code, Error, Problem, too_large};
 use crate::explain::{Explanation, explain_with};
 use crate::identity::Identity;
-use crate::json::{self, Members, Value};
+use crate::json::{Members, Value};
 use crate::jws::{Compact, Key, MAX_PAYLOAD_BYTES};
 use crate::secret::Secret;
 use crate::sign_options::SignOptions;
@@ -195,7 +195,7 @@ pub(crate) fn verified<'a>(
     if let Some(problem) = compact.header_problem() {
         return Err(problem.into());
     }
-    let mut verdict = Err(Problem::new(Code::SecretEmpty, &["There is no secret to verify with: the list is empty."]));
+    let mut verdict = Err(Problem::of(Code::SecretEmpty, "secret", &["There is no secret to verify with: the list is empty."]));
     for signer in signers {
         verdict = signer.key.verify(&compact);
         if verdict.is_ok() {
@@ -214,18 +214,7 @@ fn read_claims(claims: &str) -> Result<Members<'_>, Problem> {
     if claims.len() > MAX_PAYLOAD_BYTES {
         return Err(too_large("identity"));
     }
-    let kind = match json::parse(claims) {
-        Some(Value::Object(members)) => match json::repeated(&members) {
-            Some(name) => {
-                let rule = "The identity has a claim twice with different values.";
-                return Err(Problem::of(Code::JwtClaimRepeated, name, &[rule]));
-            }
-            None => return Ok(members),
-        },
-        Some(other) => other.kind(),
-        None => "something else, or has more than 256 claims",
-    };
-    Err(Problem::of(Code::NotAnObject, "identity", &["The identity must be an object, and it is ", kind, "."]))
+    rules::read_object("identity", claims)
 }
 
 /// A compact serialization, which is ASCII throughout.

@@ -1,0 +1,3 @@
+export { FogbenderTokenError } from "./error.js";
+export { Signer, createToken, signUserJWT, verifyUserJWT } from "./signer.js";
+export { assembleToken, checkToken, decodeUserJWT, explainToken } from "./token.js";

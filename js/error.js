@@ -1,0 +1,30 @@
+/** @import { Problem } from "./index.d.ts" */
+
+/** What every function of this package throws. */
+export class FogbenderTokenError extends Error {
+  /**
+   * @param {Problem[]} problems never empty
+   * @param {ErrorOptions} [options]
+   */
+  constructor(problems, options) {
+    super(problems.map((problem) => problem.message).join(" "), options);
+    this.code = problems[0].code;
+    if (problems[0].field !== undefined) this.field = problems[0].field;
+    this.problems = problems;
+  }
+}
+
+// On the prototype, as the built-in errors have it, so that it is no own property to be logged with every error.
+Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
+
+/**
+ * An error of a single problem.
+ * @param {string} code
+ * @param {string | undefined} field
+ * @param {string} message
+ * @param {unknown} [cause]
+ */
+export function failure(code, field, message, cause) {
+  const problem = field === undefined ? { code, message } : { code, field, message };
+  return new FogbenderTokenError([problem], cause === undefined ? undefined : { cause });
+}

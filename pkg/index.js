@@ -1,0 +1,22 @@
+import {
+  FogbenderTokenError,
+  Signer,
+  assembleToken,
+  checkToken,
+  createToken,
+  decodeUserJWT,
+  explainToken,
+  signUserJWT,
+  verifyUserJWT
+} from "./shared.js";
+export {
+  FogbenderTokenError,
+  Signer,
+  assembleToken,
+  checkToken,
+  createToken,
+  decodeUserJWT,
+  explainToken,
+  signUserJWT,
+  verifyUserJWT
+};

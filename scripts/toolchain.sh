@@ -1,0 +1,37 @@
+# Sourced: finds or installs what compiles the crate to wasm, and points the environment at it.
+#
+# The release build compiles the standard library itself (-Zbuild-std), so it wants the library's source and
+# RUSTC_BOOTSTRAP. On Debian both come from rustc-web, whose compiler is then used for wasm alone; elsewhere rustup's
+# toolchain gets the wasm32 target and rust-src.
+
+tools="$PWD/target/tools"
+mkdir -p "$tools"
+
+say() { printf '\033[1m==\033[0m %s\n' "$*"; }
+
+if [ ! -e /usr/lib/rustlib/src/rust/library ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  say "Installing Debian's Rust for wasm (about a minute)"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+    rustc-web cargo-web rust-web-src lld-19 >"$tools/apt.log" 2>&1 || { cat "$tools/apt.log"; exit 1; }
+fi
+
+# The bindings' generator must be of the very version that the crate is locked to.
+bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
+install() {
+  [ "$("$tools/bin/$1" --version 2>/dev/null)" = "$1 $3" ] && return
+  say "Installing $1 $3 (a few minutes, once)"
+  cargo install --quiet --root "$tools" --target-dir "$tools/build" "$2" --version "$3" || exit 1
+}
+install wasm-bindgen wasm-bindgen-cli "$bindgen"
+install wasm-pack wasm-pack 0.15.1
+PATH="$tools/bin:$PATH"
+
+if [ -e /usr/lib/rustlib/src/rust/library ]; then
+  export RUSTC=/usr/bin/rustc CARGO=/usr/bin/cargo PATH="/usr/bin:$PATH"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
+else
+  rustup target add wasm32-unknown-unknown
+  rustup component add rust-src
+fi
+export RUSTC_BOOTSTRAP=1
