@@ -213,6 +213,9 @@ export type ErrorCode =
   | "secret_unresolved"
   | "signature_mismatch"
   | "signature_missing"
+  | "signatures_bad_response"
+  | "signatures_unauthorized"
+  | "signatures_unreachable"
   | "signer_freed"
   | "time_in_milliseconds"
   | "too_large"
@@ -387,3 +390,29 @@ export function decodeUserJWT(userJWT: string): { header: { [name: string]: Json
  * ```
  */
 export function explainToken(token: object, secret?: Secret | readonly Secret[], options?: VerifyOptions): Explanation;
+
+/** Where and how to ask Fogbender for a signature. */
+export interface RequestOptions extends SecretOptions {
+  /** The workspace secret; it is sent to `url`, and to nobody else. */
+  secret: Secret;
+  /** Default: `https://api.fogbender.com/signatures`. Must be `https`, or on this machine. */
+  url?: string | URL | undefined;
+  /** Default: the global `fetch`. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Aborts the request. */
+  signal?: AbortSignal | undefined;
+  /** How long to wait for the answer, in seconds. Default: 10. */
+  timeoutSeconds?: number | undefined;
+}
+
+/**
+ * Lets Fogbender sign: `POST /signatures`. The answer is verified, against the secret and against the identity, before it
+ * is given back; redirects are never followed. {@link Signer.sign} does the same without the network.
+ * @throws {FogbenderTokenError} `signatures_unauthorized`, `signatures_unreachable`, `signatures_bad_response`, or as
+ * {@link signUserJWT}
+ * @example
+ * ```js
+ * const { userJWT } = await requestSignatures(identity, { secret: process.env.FOGBENDER_SECRET });
+ * ```
+ */
+export function requestSignatures(identity: PartialIdentity, options: RequestOptions): Promise<{ userJWT: string }>;

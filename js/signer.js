@@ -25,8 +25,7 @@ export class Signer {
   }
 
   verify(userJWT, options) {
-    const key = this.#live;
-    return JSON.parse(written(call((jwt, rest) => key.verify(jwt, rest), jwtText(userJWT), optionsText(options))));
+    return verify(this.#live, userJWT, options);
   }
 
   token(identity, options) {
@@ -83,9 +82,13 @@ function once(secret, allowShortSecret, work) {
   }
 }
 
-function sign(key, identity, options) {
+export function sign(key, identity, options) {
   const claims = jsonText("identity", identity);
   return written(call((given, rest) => key.sign(given, rest), claims, optionsText(options)));
+}
+
+export function verify(key, userJWT, options) {
+  return JSON.parse(written(call((jwt, rest) => key.verify(jwt, rest), jwtText(userJWT), optionsText(options))));
 }
 
 function token(key, given, options) {

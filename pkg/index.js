@@ -6,6 +6,7 @@ import {
   createToken,
   decodeUserJWT,
   explainToken,
+  requestSignatures,
   signUserJWT,
   verifyUserJWT
 } from "./shared.js";
@@ -17,6 +18,7 @@ export {
   createToken,
   decodeUserJWT,
   explainToken,
+  requestSignatures,
   signUserJWT,
   verifyUserJWT
 };

@@ -462,8 +462,7 @@ var Signer = class {
     return sign(this.#live, identity, options);
   }
   verify(userJWT, options) {
-    const key = this.#live;
-    return JSON.parse(written(call((jwt, rest) => key.verify(jwt, rest), jwtText(userJWT), optionsText(options))));
+    return verify(this.#live, userJWT, options);
   }
   token(identity, options) {
     return token(this.#live, identity, options);
@@ -513,6 +512,9 @@ function sign(key, identity, options) {
   const claims = jsonText("identity", identity);
   return written(call((given, rest) => key.sign(given, rest), claims, optionsText(options)));
 }
+function verify(key, userJWT, options) {
+  return JSON.parse(written(call((jwt, rest) => key.verify(jwt, rest), jwtText(userJWT), optionsText(options))));
+}
 function token(key, given, options) {
   const identity = data("identity", given);
   const claims = jsonText("identity", identity);
@@ -524,6 +526,98 @@ function token(key, given, options) {
     if (options.versions != null) token2.versions = { ...options.versions };
     return token2;
   });
+}
+
+// js/signatures.js
+var DEFAULT_URL = "https://api.fogbender.com/signatures";
+var DEFAULT_TIMEOUT_SECONDS = 10;
+var MAX_ANSWER_CHARACTERS = 262144;
+var OPTIONS = ["secret", "allowShortSecret", "url", "fetch", "signal", "timeoutSeconds"];
+async function requestSignatures(identity, options) {
+  const request = readOptions(options);
+  const claims = data("identity", identity);
+  const key = takeKey(request.secret, request.allowShortSecret);
+  try {
+    sign(key, claims);
+    const userJWT = await post(request, jsonText("identity", claims));
+    checkAnswer(key, userJWT, claims);
+    return { userJWT };
+  } finally {
+    key.free();
+  }
+}
+function readOptions(options) {
+  const given = readable("options", () => ({ ...options }));
+  for (const name of Object.keys(given)) {
+    if (!OPTIONS.includes(name)) throw failure("option_unknown", name, `${name} is not an option here; these are: ${OPTIONS.join(", ")}.`);
+  }
+  const { fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
+  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function like the global one.");
+  if (signal !== void 0 && !(signal instanceof AbortSignal)) {
+    throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
+  }
+  if (!(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
+    throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
+  }
+  return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
+}
+function secureUrl(given) {
+  const url = URL.canParse(given) ? new URL(given) : void 0;
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
+  if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback) return url.href;
+  throw failure("option_invalid", "url", "url must be https, or http on this machine: the secret is sent to it.");
+}
+async function post({ url, secret, fetch, signal, timeoutSeconds }, body) {
+  const bearer = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1e3);
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json", accept: "application/json" },
+      body,
+      // Followed, a redirect could carry the secret elsewhere.
+      redirect: "manual",
+      signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout])
+    });
+    if (response.status === 401 || response.status === 403) {
+      throw failure("signatures_unauthorized", void 0, `Fogbender refused the secret (${response.status}): copy it anew from its settings.`);
+    }
+    if (response.status !== 200) {
+      const status = response.status === 0 ? "a redirect" : `status ${response.status}`;
+      throw failure("signatures_bad_response", void 0, `The signatures API answered with ${status} instead of 200.`);
+    }
+    return signatureIn(await response.text());
+  } catch (cause) {
+    if (cause instanceof FogbenderTokenError) throw cause;
+    const why = timeout.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
+    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}: sign locally, or try again.`, cause);
+  }
+}
+function signatureIn(text) {
+  let answer;
+  try {
+    answer = text.length <= MAX_ANSWER_CHARACTERS ? JSON.parse(text) : void 0;
+  } catch {
+    answer = void 0;
+  }
+  const userJWT = answer?.signatures?.userJWT;
+  if (typeof userJWT === "string") return userJWT;
+  throw failure("signatures_bad_response", void 0, 'The signatures API answered without {"signatures":{"userJWT":\u2026}}.');
+}
+function checkAnswer(key, userJWT, identity) {
+  let claims;
+  try {
+    claims = verify(key, userJWT);
+  } catch (cause) {
+    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that this secret did not sign.", cause);
+  }
+  const { iat, nbf, exp, ...signed } = claims;
+  const names = /* @__PURE__ */ new Set([...Object.keys(signed), ...Object.keys(identity)]);
+  for (const name of names) {
+    if (signed[name] !== identity[name]) {
+      throw failure("signatures_bad_response", name, "The signatures API answered with a userJWT for another identity.");
+    }
+  }
 }
 
 // js/token.js
@@ -559,6 +653,7 @@ export {
   signUserJWT,
   createToken,
   verifyUserJWT,
+  requestSignatures,
   assembleToken,
   checkToken,
   decodeUserJWT,
