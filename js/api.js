@@ -1,4 +1,5 @@
 export { FogbenderTokenError } from "./error.js";
 export { requestSignatures } from "./signatures.js";
-export { Signer, createToken, signUserJWT, verifyUserJWT } from "./signer.js";
-export { assembleToken, checkToken, decodeUserJWT, explainToken } from "./token.js";
+export { createToken, explainToken, Signer, signUserJWT, verifyUserJWT } from "./signer.js";
+export { assembleToken, checkToken } from "./token.js";
+export { decodeUserJWT } from "./user-jwt.js";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import "./inlined.js";
+import "./entries/inlined.js";
 import { createToken, decodeUserJWT, explainToken, signUserJWT, verifyUserJWT } from "./api.js";
 import { failure, FogbenderTokenError } from "./error.js";
 import { accepted, call, start } from "./wasm.js";

@@ -201,6 +201,7 @@ export type ErrorCode =
   | "option_invalid"
   | "option_unknown"
   | "secret_empty"
+  | "secret_in_browser"
   | "secret_is_jwk"
   | "secret_is_jwt"
   | "secret_is_pem"
@@ -219,6 +220,8 @@ export type ErrorCode =
   | "signer_freed"
   | "time_in_milliseconds"
   | "too_large"
+  | "wasm_blocked"
+  | "wasm_unavailable"
   | "widget_id_is_secret";
 
 /**

@@ -1,5 +1,7 @@
 import { failure } from "./error.js";
-import { splitOptions, takeKey, takeKeys } from "./secret.js";
+import { splitOptions, takeKey, takeKeyAsGiven, takeKeys } from "./secret.js";
+import { explainUnverified } from "./token.js";
+import { jwtText } from "./user-jwt.js";
 import { data, jsonText, optionsText, readable } from "./values.js";
 import { accepted, call, start, written } from "./wasm.js";
 
@@ -66,11 +68,12 @@ export function verifyUserJWT(userJWT, secret, options) {
   return JSON.parse(written(call((jwt, rest) => start().verify_any(keys, jwt, rest), jwt, given)));
 }
 
-/** A userJWT as a caller gave it, if it is text at all. */
-export function jwtText(userJWT) {
-  if (typeof userJWT === "string") return userJWT;
-  const kind = userJWT === null ? "null" : typeof userJWT;
-  throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
+export function explainToken(token, secret, options) {
+  if (secret === undefined) return explainUnverified(token, options);
+  const text = jsonText("token", token);
+  const given = optionsText(options);
+  const keys = takeKeys(secret, takeKeyAsGiven);
+  return accepted(call((token, rest) => start().explain_any(keys, token, rest), text, given));
 }
 
 function once(secret, allowShortSecret, work) {

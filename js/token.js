@@ -1,7 +1,5 @@
-import { takeKeyAsGiven, takeKeys } from "./secret.js";
-import { jwtText } from "./signer.js";
 import { jsonText, optionsText } from "./values.js";
-import { accepted, call, refusal, start, written } from "./wasm.js";
+import { accepted, call, refusal, start } from "./wasm.js";
 
 export function assembleToken(parts) {
   return accepted(call((length) => start().assemble(length), jsonText("token", parts)));
@@ -16,14 +14,7 @@ export function checkToken(token) {
   return Object.fromEntries(messages);
 }
 
-export function decodeUserJWT(userJWT) {
-  return JSON.parse(written(call((length) => start().decode(length), jwtText(userJWT))));
-}
-
-export function explainToken(token, secret, options) {
+export function explainUnverified(token, options) {
   const text = jsonText("token", token);
-  const rest = optionsText(options);
-  if (secret === undefined) return accepted(call((given, length) => start().explain(given, length), text, rest));
-  const keys = takeKeys(secret, takeKeyAsGiven);
-  return accepted(call((given, length) => start().explain_any(keys, given, length), text, rest));
+  return accepted(call((given, rest) => start().explain(given, rest), text, optionsText(options)));
 }

@@ -1,16 +1,15 @@
-import * as rust from "../target/wasm/fogbender_token_bg.js";
-import { FogbenderTokenError } from "./error.js";
+import { failure, FogbenderTokenError } from "./error.js";
 
 /** The length of a text that is too long to be copied in: more than any input has, so Rust refuses it. */
 const TOO_LONG = 0xffffffff;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 let loadModule;
+let rust;
 let memory;
 let limit;
 let input;
+let encoder;
+let decoder;
 
 /**
  * Says where the compiled module comes from, which is all that an entry file does. Nothing is compiled before it is used.
@@ -22,15 +21,42 @@ export function provide(load) {
 
 /** Rust's exports, started on first use. */
 export function start() {
-  if (memory === undefined) {
-    const { exports } = new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": rust });
-    rust.__wbg_set_wasm(exports);
+  if (rust === undefined) {
+    // Evaluated here, not at import, because it wants a TextDecoder at once: an environment without one gets an error
+    // that says so. The bundler makes the require a call within the bundle.
+    requireGlobals();
+    const bindings = require("rust");
+    const { exports } = instantiate(bindings);
+    bindings.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
-    limit = rust.limit();
+    encoder = new TextEncoder();
+    decoder = new TextDecoder();
     memory = exports.memory;
+    limit = bindings.limit();
+    rust = bindings;
     reserve(4096);
   }
   return rust;
+}
+
+function requireGlobals() {
+  for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
+    if (globalThis[name] === undefined) {
+      const way = name === "WebAssembly" ? "" : " Jest's jsdom environment lacks it: set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
+      throw failure("wasm_unavailable", undefined, `This environment has no ${name}, which fogbender-token needs.${way}`);
+    }
+  }
+}
+
+function instantiate(bindings) {
+  try {
+    return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
+  } catch (cause) {
+    const ways =
+      "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must " +
+      "resolve the package with the runtime's condition, workerd or edge-light.";
+    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here. ${ways}`, cause);
+  }
 }
 
 function reserve(bytes) {

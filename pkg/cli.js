@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./chunk-VPMXAKRH.js";
 import {
   FogbenderTokenError,
   accepted,
@@ -10,7 +11,7 @@ import {
   signUserJWT,
   start,
   verifyUserJWT
-} from "./shared.js";
+} from "./chunk-2YORV74O.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";

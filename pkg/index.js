@@ -1,3 +1,4 @@
+import "./chunk-VPMXAKRH.js";
 import {
   FogbenderTokenError,
   Signer,
@@ -9,7 +10,7 @@ import {
   requestSignatures,
   signUserJWT,
   verifyUserJWT
-} from "./shared.js";
+} from "./chunk-2YORV74O.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -13,23 +13,34 @@ npm ci --prefix scripts --silent --no-audit --no-fund
 export RUSTFLAGS="-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
   --remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
 
-say "Compiling the crate to wasm (about a minute)"
-wasm-pack --quiet build --mode force --target bundler --no-pack --no-gitignore --out-dir target/wasm \
-  -- --locked --features js -Zbuild-std=std
-
-say "Assembling $out"
 # Only what every supported runtime has: with all features, wasm-opt writes what Node 20 cannot read.
 features="--enable-simd --enable-bulk-memory --enable-reference-types --enable-sign-ext --enable-mutable-globals
   --enable-nontrapping-float-to-int --enable-multivalue"
-# shellcheck disable=SC2086
-scripts/node_modules/.bin/wasm-opt $features -O3 --converge --strip-debug --strip-producers --strip-target-features \
-  target/wasm/fogbender_token_bg.wasm -o target/wasm/optimized.wasm
 
+compile() { # $1: the build's name; the rest: cargo's arguments
+  say "Compiling the crate to wasm: $1 (about a minute)"
+  wasm-pack --quiet build --mode force --target bundler --no-pack --no-gitignore --out-dir "target/wasm/$1" \
+    -- --locked --features js -Zbuild-std=std "${@:2}"
+  # shellcheck disable=SC2086
+  scripts/node_modules/.bin/wasm-opt $features -O3 --converge --strip-debug --strip-producers --strip-target-features \
+    "target/wasm/$1/fogbender_token_bg.wasm" -o "target/wasm/$1/fogbender_token.wasm"
+}
+compile server
+compile browser --no-default-features
+
+say "Assembling $out"
 rm -rf "$out"
 mkdir -p "$out"
-bundle() { scripts/node_modules/.bin/esbuild --bundle --target=es2022 --loader:.wasm=base64 --log-level=warning "$@"; }
-bundle js/index.js js/cli.js --format=esm --splitting --chunk-names=shared --platform=node --outdir="$out"
-bundle js/index.js --format=cjs --platform=node --outfile="$out/index.cjs"
+bundle() { # $1: which wasm; the rest: esbuild's arguments
+  scripts/node_modules/.bin/esbuild --bundle --target=es2022 --platform=neutral --log-level=warning --loader:.wasm=base64 \
+    --alias:rust="./target/wasm/$1/fogbender_token_bg.js" --alias:wasm="./target/wasm/$1/fogbender_token.wasm" \
+    --external:./fogbender_token.wasm --external:./fogbender_token.wasm?module --external:node:* "${@:2}"
+}
+bundle server js/entries/{index,workerd,edge-light}.js js/cli.js --format=esm --splitting --chunk-names=chunk-[hash] \
+  --entry-names=[name] --outdir="$out"
+bundle server js/entries/index.js --format=cjs --outfile="$out/index.cjs"
+bundle browser js/entries/browser.js --format=esm --outfile="$out/browser.js"
+bundle browser js/entries/browser.js --format=cjs --outfile="$out/browser.cjs"
 chmod +x "$out/cli.js"
-cp js/package.json js/index.d.ts README.md LICENSE CHANGELOG.md "$out"
+cp target/wasm/server/fogbender_token.wasm js/package.json js/index.d.ts README.md LICENSE CHANGELOG.md "$out"
 cp js/index.d.ts "$out/index.d.cts"

@@ -6,9 +6,10 @@ say() { printf '\033[1m==\033[0m %s\n' "$*"; }
 
 say "Rust: format, lints, tests, documentation"
 cargo fmt --check
-for features in "--features serde" "--no-default-features"; do
+cargo clippy --quiet --locked --all-targets --features serde -- -D warnings
+for features in "--no-default-features" "--features js" "--no-default-features --features js"; do
   # shellcheck disable=SC2086
-  cargo clippy --quiet --locked --all-targets $features -- -D warnings
+  cargo clippy --quiet --locked --lib $features -- -D warnings
 done
 cargo test --quiet --locked --features serde
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps

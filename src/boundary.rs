@@ -6,6 +6,8 @@
 //! problems) are made by serde-wasm-bindgen. Where a length is returned, 0 means that there are [`problems`].
 //! Exports take `&self`, so that no borrow outlives a trap.
 
+#![allow(unreachable_pub, reason = "wasm-bindgen exports what Rust itself does not reach")]
+
 use std::cell::RefCell;
 
 use serde::Serialize;
@@ -96,6 +98,7 @@ pub fn explain(token: usize, options: usize) -> JsValue {
     })
 }
 
+#[cfg(feature = "sign")]
 const IDENTITY: &str = "identity";
 const TOKEN: &str = "token";
 const USER_JWT: &str = "userJWT";

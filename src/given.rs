@@ -56,6 +56,7 @@ impl<'a> Given<'a> {
         seconds
     }
 
+    #[cfg(feature = "sign")]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and not negative")]
     pub(crate) fn whole_seconds(&mut self, name: &str, otherwise: &str) -> Option<u64> {
         let value = self.get(name)?;

@@ -92,7 +92,10 @@ impl Secret {
         } else if inner.len() == text.len() {
             return None;
         } else {
-            return Some(Problem::of(Code::SecretPadded, FIELD, &["The secret begins or ends with whitespace, often a newline from a file: trim it."],
+            return Some(Problem::of(
+                Code::SecretPadded,
+                FIELD,
+                &["The secret begins or ends with whitespace, often a newline from a file: trim it."],
             ));
         };
         Some(Problem::of(code, FIELD, &[rule, WHERE]))

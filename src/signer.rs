@@ -195,7 +195,8 @@ pub(crate) fn verified<'a>(
     if let Some(problem) = compact.header_problem() {
         return Err(problem.into());
     }
-    let mut verdict = Err(Problem::of(Code::SecretEmpty, "secret", &["There is no secret to verify with: the list is empty."]));
+    let mut verdict =
+        Err(Problem::of(Code::SecretEmpty, "secret", &["There is no secret to verify with: the list is empty."]));
     for signer in signers {
         verdict = signer.key.verify(&compact);
         if verdict.is_ok() {

@@ -221,7 +221,9 @@ pub(crate) fn shape_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
 /// The problem with `versions`, which must be an object of strings.
 pub(crate) fn versions_problem(value: &Value<'_>) -> Option<Problem> {
     let right = match value {
-        Value::Object(versions) => versions.iter().all(|(name, version)| name != "__proto__" && version.as_text().is_some()),
+        Value::Object(versions) => {
+            versions.iter().all(|(name, version)| name != "__proto__" && version.as_text().is_some())
+        }
         other => other.is_absent(),
     };
     (!right).then(|| Problem::of(Code::FieldInvalid, "versions", &["versions must be an object of strings."]))

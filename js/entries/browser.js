@@ -1,0 +1,4 @@
+// Browsers: the module without signing.
+import "./inlined.js";
+
+export * from "../api-browser.js";

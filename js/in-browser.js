@@ -1,0 +1,28 @@
+// What stands in the browser for everything that takes the secret: the code that could use one is not shipped there.
+import { failure } from "./error.js";
+import { explainUnverified } from "./token.js";
+
+function refuse() {
+  throw failure(
+    "secret_in_browser",
+    "secret",
+    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your backend.",
+  );
+}
+
+export class Signer {
+  constructor() {
+    refuse();
+  }
+}
+
+export { refuse as createToken, refuse as signUserJWT, refuse as verifyUserJWT };
+
+export async function requestSignatures() {
+  refuse();
+}
+
+export function explainToken(token, secret, options) {
+  if (secret !== undefined) refuse();
+  return explainUnverified(token, options);
+}

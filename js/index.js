@@ -1,3 +1,0 @@
-import "./inlined.js";
-
-export * from "./api.js";

@@ -1,0 +1,13 @@
+import { failure } from "./error.js";
+import { call, start, written } from "./wasm.js";
+
+/** A userJWT as a caller gave it, if it is text at all. */
+export function jwtText(userJWT) {
+  if (typeof userJWT === "string") return userJWT;
+  const kind = userJWT === null ? "null" : typeof userJWT;
+  throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
+}
+
+export function decodeUserJWT(userJWT) {
+  return JSON.parse(written(call((length) => start().decode(length), jwtText(userJWT))));
+}
