@@ -1,5 +1,8 @@
 /** @import { Problem } from "./index.d.ts" */
 
+/** Shared by all copies of this package in one process, such as its ESM and its CommonJS form. */
+const BRAND = Symbol.for("fogbender-token.error");
+
 /** What every function of this package throws. */
 export class FogbenderTokenError extends Error {
   /**
@@ -12,7 +15,13 @@ export class FogbenderTokenError extends Error {
     if (problems[0].field !== undefined) this.field = problems[0].field;
     this.problems = problems;
   }
+
+  static [Symbol.hasInstance](value) {
+    return value instanceof Error && BRAND in value;
+  }
 }
+
+Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 
 // On the prototype, as the built-in errors have it, so that it is no own property to be logged with every error.
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });

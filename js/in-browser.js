@@ -16,7 +16,13 @@ export class Signer {
   }
 }
 
-export { refuse as createToken, refuse as signUserJWT, refuse as verifyUserJWT };
+export {
+  refuse as createSignaturesHandler,
+  refuse as createToken,
+  refuse as signUserJWT,
+  refuse as toNodeHandler,
+  refuse as verifyUserJWT,
+};
 
 export async function requestSignatures() {
   refuse();

@@ -177,6 +177,9 @@ export interface Problem {
 
 /** Every code there is; the README has the table. */
 export type ErrorCode =
+  | "body_not_empty"
+  | "body_unreadable"
+  | "content_type_not_json"
   | "field_empty"
   | "field_forbidden"
   | "field_invalid"
@@ -185,6 +188,7 @@ export type ErrorCode =
   | "field_not_string"
   | "field_not_well_formed"
   | "field_unknown"
+  | "identify_failed"
   | "jwt_alg_not_allowed"
   | "jwt_crit_unknown"
   | "jwt_expired"
@@ -195,9 +199,11 @@ export type ErrorCode =
   | "jwt_not_yet_valid"
   | "jwt_payload_invalid"
   | "jwt_time_invalid"
+  | "method_not_allowed"
   | "name_repeated"
   | "not_an_object"
   | "not_readable"
+  | "not_signed_in"
   | "option_invalid"
   | "option_unknown"
   | "secret_empty"
@@ -212,6 +218,7 @@ export type ErrorCode =
   | "secret_too_long"
   | "secret_too_short"
   | "secret_unresolved"
+  | "secret_unsendable"
   | "signature_mismatch"
   | "signature_missing"
   | "signatures_bad_response"
@@ -419,3 +426,67 @@ export interface RequestOptions extends SecretOptions {
  * ```
  */
 export function requestSignatures(identity: PartialIdentity, options: RequestOptions): Promise<{ userJWT: string }>;
+
+/** Your app's own endpoint, as {@link createSignaturesHandler} makes it. */
+export interface HandlerOptions extends SignOptions, SecretOptions {
+  /** The workspace secret. */
+  secret: Secret;
+  /** With it, the answer has the whole `token`, and the identity must have every field. */
+  widgetId?: string | undefined;
+  /** Names and versions of your software, for the token. */
+  versions?: Versions | undefined;
+  /**
+   * Gives the identity of the user whom the request's **session** says to be signed in, or nothing when nobody is. Never
+   * take any of it from the URL, the body, or a header that the browser can set at will.
+   */
+  identify: (request: Request) => Awaitable<PartialIdentity | null | undefined>;
+  /** Other origins whose pages may read the answer, such as `https://app.example.com`. Default: none. */
+  origins?: readonly string[] | undefined;
+  /** Is told of what ended in a status of 500 or more. Default: `console.error`. */
+  onError?: ((error: unknown, request: Request) => Awaitable<void>) | undefined;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+/**
+ * Makes your app's own endpoint: a handler that answers the signed-in user's `GET` or `POST` with
+ * `{"signatures":{"userJWT":…}}`, and with the assembled `token` when `widgetId` is set. Whoever is not signed in gets
+ * 401; errors are `{"error":{"code","message","problems"}}`; nothing that the browser sends can choose the user.
+ * @throws {FogbenderTokenError} at once, for the secret or the options
+ * @example
+ * ```js
+ * export const GET = createSignaturesHandler({
+ *   secret: process.env.FOGBENDER_SECRET,
+ *   widgetId: process.env.FOGBENDER_WIDGET_ID,
+ *   identify: async (request) => (await getSession(request))?.user,
+ * });
+ * ```
+ */
+export function createSignaturesHandler(options: HandlerOptions): (request: Request) => Promise<Response>;
+
+/**
+ * Makes a handler of requests a listener of Node's `http`, and so of Express.
+ * @example
+ * ```js
+ * app.use("/fogbender-signatures", toNodeHandler(createSignaturesHandler({ secret, identify })));
+ * ```
+ */
+export function toNodeHandler(
+  handler: (request: Request) => Promise<Response>,
+): (message: NodeMessage, reply: NodeReply) => Promise<void>;
+
+/** As much of Node's `IncomingMessage` as is used. */
+export interface NodeMessage extends AsyncIterable<unknown> {
+  method?: string | undefined;
+  url?: string | undefined;
+  rawHeaders: string[];
+}
+
+/** As much of Node's `ServerResponse` as is used. */
+export interface NodeReply {
+  headersSent: boolean;
+  writeHead(status: number, headers?: any): unknown;
+  end(chunk?: any): unknown;
+  destroy(): unknown;
+  on(event: "close", listener: () => void): unknown;
+}

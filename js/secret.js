@@ -1,5 +1,5 @@
 import { failure } from "./error.js";
-import { isWellFormed, readable } from "./values.js";
+import { isWellFormed, readable, snapshot } from "./values.js";
 import { accepted, room, start } from "./wasm.js";
 
 /** More than any secret has; Rust refuses what is longer without seeing the rest of it. */
@@ -18,24 +18,27 @@ function write(secret) {
     }
     return new TextEncoder().encodeInto(secret, room(MAX_BYTES)).written;
   }
-  if (!(secret instanceof Uint8Array)) {
-    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array. ${WHERE}`);
-  }
-  const bytes = secret.subarray(0, MAX_BYTES);
-  room(MAX_BYTES).set(bytes);
-  return bytes.length;
+  if (!isBytes(secret)) throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array. ${WHERE}`);
+  return readable("secret", () => {
+    const bytes = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));
+    room(MAX_BYTES).set(bytes);
+    return bytes.length;
+  });
 }
+
+/** Not by `instanceof`: Jest and vm contexts have a Uint8Array of their own. */
+export const isBytes = (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
 
 /**
  * A key of Rust's, to be freed.
  * @param {string | Uint8Array} secret
  * @param {boolean} [allowShortSecret]
  */
-export function takeKey(secret, allowShortSecret = false) {
-  if (typeof allowShortSecret !== "boolean") {
+export function takeKey(secret, allowShortSecret) {
+  if (typeof (allowShortSecret ?? false) !== "boolean") {
     throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
   }
-  return accepted(start().Key.take(write(secret), allowShortSecret));
+  return accepted(start().Key.take(write(secret), allowShortSecret ?? false));
 }
 
 /** A key of a secret that may be wrong, because it is to be explained how. */
@@ -48,7 +51,7 @@ export const takeKeyAsGiven = (secret) => accepted(start().Key.take_as_given(wri
  * @template T
  */
 export function takeKeys(secrets, take) {
-  const list = Array.isArray(secrets) ? secrets : [secrets];
+  const list = readable("secret", () => (Array.isArray(secrets) ? [...secrets] : [secrets]));
   if (list.length === 0) throw failure("secret_missing", "secret", `The list of secrets is empty. ${WHERE}`);
   const keys = [];
   try {
@@ -60,14 +63,10 @@ export function takeKeys(secrets, take) {
   }
 }
 
-/**
- * Options without those that are about the secret; what is no object is left for Rust to refuse.
- * @returns {{ secret?: unknown, allowShortSecret?: boolean, rest: unknown }}
- */
+/** Options for one call: whether the secret may be short, and the rest; what is no object is left for Rust to refuse. */
 export function splitOptions(options) {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) return { rest: options };
-  return readable("options", () => {
-    const { secret, allowShortSecret, ...rest } = options;
-    return { secret, allowShortSecret, rest };
-  });
+  const copy = snapshot("options", options);
+  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) return { rest: copy };
+  const { allowShortSecret, ...rest } = copy;
+  return { allowShortSecret, rest };
 }

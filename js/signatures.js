@@ -1,7 +1,7 @@
 import { failure, FogbenderTokenError } from "./error.js";
 import { takeKey } from "./secret.js";
 import { sign, verify } from "./signer.js";
-import { data, jsonText, readable } from "./values.js";
+import { jsonText, refuseUnknown, snapshot } from "./values.js";
 
 const DEFAULT_URL = "https://api.fogbender.com/signatures";
 const DEFAULT_TIMEOUT_SECONDS = 10;
@@ -10,12 +10,12 @@ const OPTIONS = ["secret", "allowShortSecret", "url", "fetch", "signal", "timeou
 
 export async function requestSignatures(identity, options) {
   const request = readOptions(options);
-  const claims = data("identity", identity);
+  const claims = snapshot("identity", identity);
   const key = takeKey(request.secret, request.allowShortSecret);
   try {
     // Signed here too, so that a wrong identity is refused before the secret goes anywhere.
-    sign(key, claims);
-    const userJWT = await post(request, jsonText("identity", claims));
+    sign(() => key, claims);
+    const userJWT = await post(request, bearer(request.secret), jsonText("identity", claims));
     checkAnswer(key, userJWT, claims);
     return { userJWT };
   } finally {
@@ -24,10 +24,8 @@ export async function requestSignatures(identity, options) {
 }
 
 function readOptions(options) {
-  const given = readable("options", () => ({ ...options }));
-  for (const name of Object.keys(given)) {
-    if (!OPTIONS.includes(name)) throw failure("option_unknown", name, `${name} is not an option here; these are: ${OPTIONS.join(", ")}.`);
-  }
+  const given = snapshot("options", options);
+  refuseUnknown(given, OPTIONS);
   const { fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
   if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function like the global one.");
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
@@ -39,6 +37,13 @@ function readOptions(options) {
   return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
 
+/** The secret as a header carries it. Other characters would come back in an error of fetch's. */
+function bearer(secret) {
+  const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
+  if (/^[\x21-\x7e]+$/.test(text)) return `Bearer ${text}`;
+  throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
+}
+
 /** The secret travels to this address: over TLS, or not beyond this machine. */
 function secureUrl(given) {
   const url = URL.canParse(given) ? new URL(given) : undefined;
@@ -47,17 +52,17 @@ function secureUrl(given) {
   throw failure("option_invalid", "url", "url must be https, or http on this machine: the secret is sent to it.");
 }
 
-async function post({ url, secret, fetch, signal, timeoutSeconds }, body) {
-  const bearer = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
-  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+async function post({ url, fetch, signal, timeoutSeconds }, authorization, body) {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1000);
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json", accept: "application/json" },
+      headers: { authorization, "content-type": "application/json", accept: "application/json" },
       body,
       // Followed, a redirect could carry the secret elsewhere.
       redirect: "manual",
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]),
     });
     if (response.status === 401 || response.status === 403) {
       throw failure("signatures_unauthorized", undefined, `Fogbender refused the secret (${response.status}): copy it anew from its settings.`);
@@ -69,8 +74,10 @@ async function post({ url, secret, fetch, signal, timeoutSeconds }, body) {
     return signatureIn(await response.text());
   } catch (cause) {
     if (cause instanceof FogbenderTokenError) throw cause;
-    const why = timeout.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
+    const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
     throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}: sign locally, or try again.`, cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -90,7 +97,7 @@ function signatureIn(text) {
 function checkAnswer(key, userJWT, identity) {
   let claims;
   try {
-    claims = verify(key, userJWT);
+    claims = verify(() => key, userJWT);
   } catch (cause) {
     throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that this secret did not sign.", cause);
   }

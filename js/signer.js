@@ -1,26 +1,24 @@
 import { failure } from "./error.js";
 import { splitOptions, takeKey, takeKeyAsGiven, takeKeys } from "./secret.js";
-import { explainUnverified } from "./token.js";
+import { explainUnverified, tokenText } from "./token.js";
 import { jwtText } from "./user-jwt.js";
-import { data, jsonText, optionsText, readable } from "./values.js";
+import { jsonText, optionsText, refuseUnknown, snapshot } from "./values.js";
 import { accepted, call, start, written } from "./wasm.js";
 
 export class Signer {
   #key;
 
-  constructor(secret, options) {
-    const { allowShortSecret, secret: _, rest } = splitOptions(options);
-    const unknown = Object.keys(rest ?? {});
-    if (unknown.length > 0) {
-      throw failure("option_unknown", unknown[0], `${unknown[0]} is not an option of new Signer; there is allowShortSecret.`);
-    }
-    this.#key = takeKey(secret, allowShortSecret);
+  constructor(secret, options = {}) {
+    const copy = snapshot("options", options);
+    refuseUnknown(copy, ["allowShortSecret"]);
+    this.#key = takeKey(secret, copy.allowShortSecret);
   }
 
-  get #live() {
+  /** Asked for only when the arguments have been read, because reading them may run code that frees the signer. */
+  #live = () => {
     if (this.#key === undefined) throw failure("signer_freed", undefined, "The signer was freed: make a new one from the secret.");
     return this.#key;
-  }
+  };
 
   sign(identity, options) {
     return sign(this.#live, identity, options);
@@ -35,8 +33,8 @@ export class Signer {
   }
 
   explain(token, options) {
-    const key = this.#live;
-    return accepted(call((given, rest) => key.explain(given, rest), jsonText("token", token), optionsText(options)));
+    const text = tokenText(token);
+    return accepted(call((given, rest) => this.#live().explain(given, rest), text, optionsText(options)));
   }
 
   free() {
@@ -56,8 +54,9 @@ export function signUserJWT(identity, secret, options) {
 }
 
 export function createToken(identity, options) {
-  const { secret, allowShortSecret, rest } = splitOptions(options);
-  return once(secret, allowShortSecret, (key) => token(key, identity, rest));
+  const { allowShortSecret, rest } = splitOptions(options);
+  const { secret, ...given } = rest ?? {};
+  return once(secret, allowShortSecret, (key) => token(key, identity, given));
 }
 
 export function verifyUserJWT(userJWT, secret, options) {
@@ -65,44 +64,44 @@ export function verifyUserJWT(userJWT, secret, options) {
   const jwt = jwtText(userJWT);
   const given = optionsText(rest);
   const keys = takeKeys(secret, (one) => takeKey(one, allowShortSecret));
-  return JSON.parse(written(call((jwt, rest) => start().verify_any(keys, jwt, rest), jwt, given)));
+  return JSON.parse(written(call((length, rest) => start().verify_any(keys, length, rest), jwt, given)));
 }
 
 export function explainToken(token, secret, options) {
   if (secret === undefined) return explainUnverified(token, options);
-  const text = jsonText("token", token);
+  const text = tokenText(token);
   const given = optionsText(options);
   const keys = takeKeys(secret, takeKeyAsGiven);
-  return accepted(call((token, rest) => start().explain_any(keys, token, rest), text, given));
+  return accepted(call((length, rest) => start().explain_any(keys, length, rest), text, given));
 }
 
+/** Does `work` with a key of its own. */
 function once(secret, allowShortSecret, work) {
   const key = takeKey(secret, allowShortSecret);
   try {
-    return work(key);
+    return work(() => key);
   } finally {
     key.free();
   }
 }
 
 export function sign(key, identity, options) {
-  const claims = jsonText("identity", identity);
-  return written(call((given, rest) => key.sign(given, rest), claims, optionsText(options)));
+  const claims = jsonText("identity", snapshot("identity", identity));
+  return written(call((given, rest) => key().sign(given, rest), claims, optionsText(options)));
 }
 
 export function verify(key, userJWT, options) {
-  return JSON.parse(written(call((jwt, rest) => key.verify(jwt, rest), jwtText(userJWT), optionsText(options))));
+  return JSON.parse(written(call((jwt, rest) => key().verify(jwt, rest), jwtText(userJWT), optionsText(options))));
 }
 
-function token(key, given, options) {
-  const identity = data("identity", given);
-  const claims = jsonText("identity", identity);
-  const userJWT = written(call((length, rest) => key.sign_for_token(length, rest), claims, optionsText(options)));
-  return readable("identity", () => {
-    const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = identity;
-    const token = { widgetId: options.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
-    if (userAvatarUrl !== undefined) token.userAvatarUrl = userAvatarUrl;
-    if (options.versions != null) token.versions = { ...options.versions };
-    return token;
-  });
+export function token(key, identity, options) {
+  const claims = snapshot("identity", identity);
+  const given = snapshot("options", options);
+  const text = given === undefined ? "" : jsonText("options", given);
+  const userJWT = written(call((length, rest) => key().sign_for_token(length, rest), jsonText("identity", claims), text));
+  const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = claims;
+  const token = { widgetId: given.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
+  if (userAvatarUrl !== undefined) token.userAvatarUrl = userAvatarUrl;
+  if (given.versions != null) token.versions = JSON.parse(text).versions;
+  return token;
 }

@@ -1,12 +1,12 @@
-import { jsonText, optionsText } from "./values.js";
+import { jsonText, optionsText, readable, snapshot } from "./values.js";
 import { accepted, call, refusal, start } from "./wasm.js";
 
 export function assembleToken(parts) {
-  return accepted(call((length) => start().assemble(length), jsonText("token", parts)));
+  return accepted(call((length) => start().assemble(length), tokenText(parts)));
 }
 
 export function checkToken(token) {
-  if (token === undefined || call((length) => start().check(length), jsonText("token", token))) return undefined;
+  if (token === undefined || call((length) => start().check(length), tokenText(token))) return undefined;
   const messages = new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -15,6 +15,20 @@ export function checkToken(token) {
 }
 
 export function explainUnverified(token, options) {
-  const text = jsonText("token", token);
+  const text = tokenText(token);
   return accepted(call((given, rest) => start().explain(given, rest), text, optionsText(options)));
+}
+
+/**
+ * A token as JSON text. The widget tells a user and a visitor by a key that may be inherited; such a key is shown as
+ * undefined, because the widget's frame gets a copy of the token, and copies inherit nothing.
+ */
+export function tokenText(token) {
+  const copy = snapshot("token", token);
+  if (typeof copy === "object" && copy !== null) {
+    for (const key of ["userId", "visitor"]) {
+      if (!(key in copy) && readable("token", () => key in token)) copy[key] = undefined;
+    }
+  }
+  return jsonText("token", copy);
 }

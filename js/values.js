@@ -19,26 +19,49 @@ export function readable(name, read) {
   }
 }
 
-/** What `JSON.stringify` would take an object for. */
-export const data = (name, object) => readable(name, () => (typeof object?.toJSON === "function" ? object.toJSON() : object));
-
 /**
- * An object as JSON text. What JSON would drop or turn into something else (`undefined`, functions, `NaN`, …) stands in
- * it as an array with the name of its type, so that Rust can refuse it by name.
+ * A copy of an object's own members, taken once, so that what is checked is what is signed and what is sent. Anything but
+ * an object is given back as it is.
  * @param {string} name what the object is, for the error
  * @param {unknown} object
  */
-export function jsonText(name, object) {
-  const given = data(name, object);
-  return readable(name, () => JSON.stringify(isPlain(given) ? given : described(given, 2)));
-}
+export const snapshot = (name, object) =>
+  readable(name, () => {
+    const given = typeof object?.toJSON === "function" ? object.toJSON() : object;
+    return isObject(given) && isOrdinary(given) ? { ...given } : given;
+  });
 
-/** The same for options, where `undefined` says nothing. */
-export const optionsText = (options) => (options === undefined ? "" : jsonText("options", options));
+/** Whether an object's own members are all there is to it; a Map, a Date or a boxed string has more that no copy shows. */
+const isOrdinary = (object) =>
+  Object.getPrototypeOf(object) === Object.prototype || Object.prototype.toString.call(object) === "[object Object]";
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * A snapshot as JSON text. What JSON would drop or turn into something else (`undefined`, functions, `NaN`, …) stands in
+ * it as an array with the name of its type, so that Rust can refuse it by name.
+ * @param {string} name what the object is, for the error
+ * @param {unknown} copy
+ */
+export const jsonText = (name, copy) => readable(name, () => JSON.stringify(isPlain(copy) ? copy : described(copy, 2)));
+
+/** Options as JSON text; none at all is no text. */
+export const optionsText = (options) => (options === undefined ? "" : jsonText("options", snapshot("options", options)));
+
+/** Refuses options that do not exist, where Rust does not see them. */
+export function refuseUnknown(options, known) {
+  if (!isObject(options)) throw failure("not_an_object", "options", `options must be an object with ${known.join(", ")}.`);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    // A name as long as a secret is not repeated.
+    const shown = unknown.length > 24 ? "(a long name)" : unknown;
+    throw failure("option_unknown", shown, `${shown} is not an option here; these are: ${known.join(", ")}.`);
+  }
+}
 
 /** Whether JSON carries every member of an object as it is: the quick way, for what is right. */
 function isPlain(object) {
-  if (typeof object !== "object" || object === null || Array.isArray(object)) return false;
+  if (!isObject(object) || !isOrdinary(object)) return false;
   for (const name of Object.keys(object)) {
     const value = object[name];
     if (typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean") return false;
@@ -57,8 +80,8 @@ function described(value, depth) {
     case "object": {
       if (value === null) return null;
       if (Array.isArray(value)) return ["array"];
-      const entries = depth > 0 ? Object.entries(value) : [];
-      return Object.fromEntries(entries.map(([name, member]) => [name, described(member, depth - 1)]));
+      if (depth === 0 || !isOrdinary(value)) return ["object"];
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, described(member, depth - 1)]));
     }
     default:
       return [typeof value];

@@ -91,6 +91,21 @@ export function call(run, first, second = "") {
   return run(written, second === "" ? 0 : encoder.encodeInto(second, view.subarray(written)).written);
 }
 
+/** The same for any number of texts. */
+export function callMany(run, texts) {
+  start();
+  const fits = texts.map((text) => text.length <= limit);
+  const view = room(3 * texts.reduce((sum, text, index) => (fits[index] ? sum + text.length : sum), 0));
+  let end = 0;
+  const lengths = texts.map((text, index) => {
+    if (!fits[index]) return TOO_LONG;
+    const { written } = encoder.encodeInto(text, view.subarray(end));
+    end += written;
+    return written;
+  });
+  return run(...lengths);
+}
+
 /** What Rust answered; `undefined` is a refusal, and is thrown with all of its problems. */
 export function accepted(answer) {
   if (answer === undefined) throw refusal();

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
-import "./chunk-VPMXAKRH.js";
+import {
+  createToken,
+  decodeUserJWT,
+  explainToken,
+  signUserJWT,
+  verifyUserJWT
+} from "./chunk-USUPBV2X.js";
+import "./chunk-VF6FD3PS.js";
 import {
   FogbenderTokenError,
   accepted,
   call,
-  createToken,
-  decodeUserJWT,
-  explainToken,
   failure,
-  signUserJWT,
-  start,
-  verifyUserJWT
-} from "./chunk-2YORV74O.js";
+  start
+} from "./chunk-2W7WQ2OW.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";

@@ -1,29 +1,31 @@
+import "./chunk-VDC6OH5B.js";
 import {
-  FogbenderTokenError,
   Signer,
   assembleToken,
   checkToken,
+  createSignaturesHandler,
   createToken,
   decodeUserJWT,
   explainToken,
-  provide,
   requestSignatures,
   signUserJWT,
+  toNodeHandler,
   verifyUserJWT
-} from "./chunk-2YORV74O.js";
-
-// js/entries/edge-light.js
-import module from "./fogbender_token.wasm?module";
-provide(() => module);
+} from "./chunk-USUPBV2X.js";
+import {
+  FogbenderTokenError
+} from "./chunk-2W7WQ2OW.js";
 export {
   FogbenderTokenError,
   Signer,
   assembleToken,
   checkToken,
+  createSignaturesHandler,
   createToken,
   decodeUserJWT,
   explainToken,
   requestSignatures,
   signUserJWT,
+  toNodeHandler,
   verifyUserJWT
 };

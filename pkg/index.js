@@ -1,25 +1,31 @@
-import "./chunk-VPMXAKRH.js";
 import {
-  FogbenderTokenError,
   Signer,
   assembleToken,
   checkToken,
+  createSignaturesHandler,
   createToken,
   decodeUserJWT,
   explainToken,
   requestSignatures,
   signUserJWT,
+  toNodeHandler,
   verifyUserJWT
-} from "./chunk-2YORV74O.js";
+} from "./chunk-USUPBV2X.js";
+import "./chunk-VF6FD3PS.js";
+import {
+  FogbenderTokenError
+} from "./chunk-2W7WQ2OW.js";
 export {
   FogbenderTokenError,
   Signer,
   assembleToken,
   checkToken,
+  createSignaturesHandler,
   createToken,
   decodeUserJWT,
   explainToken,
   requestSignatures,
   signUserJWT,
+  toNodeHandler,
   verifyUserJWT
 };

@@ -174,6 +174,7 @@ mod with_secret {
     use crate::given::Given;
     use crate::secret::Secret;
     use crate::sign_options::SignOptions;
+    use crate::signatures::{self, Request};
     use crate::signer::{Needs, Signer, verified};
     use crate::token::{Token, versions_problem};
 
@@ -224,6 +225,18 @@ mod with_secret {
         /// Verifies the userJWT with the options behind it; the output is the payload.
         pub fn verify(&self, user_jwt: usize, options: usize) -> usize {
             verify(std::slice::from_ref(&self.0), user_jwt, options)
+        }
+
+        /// Answers a request to the stand-in; the output is the status, three digits, and the body.
+        pub fn respond(&self, method: usize, path: usize, authorization: usize, body: usize) -> usize {
+            let lengths = [("method", method), ("path", path), ("authorization", authorization), ("body", body)];
+            respond(lengths, |[method, path, authorization, body], out| {
+                let request = Request { method, path, authorization, body };
+                let (status, answer) = signatures::respond(&self.0, &request, &verify_options("")?);
+                out.extend([100, 10, 1].map(|place| b'0' + u8::try_from(status / place % 10).unwrap_or_default()));
+                out.extend_from_slice(answer.as_bytes());
+                Ok(())
+            })
         }
 
         /// Explains the token with the options behind it.

@@ -18,7 +18,7 @@ pub(crate) fn read_object<'a>(what: &str, text: &'a str) -> Result<Members<'a>, 
             return Err(Problem::of(Code::NameRepeated, name, &[what, &rule]));
         }
         Some(other) => other.kind(),
-        None => "not JSON, or has more than 256 names or 32 levels",
+        None => "not JSON, or it has more than 256 names or 32 levels",
     };
     Err(Problem::of(Code::NotAnObject, what, &[what, " must be an object, and it is ", kind, "."]))
 }
@@ -27,6 +27,10 @@ pub(crate) fn read_object<'a>(what: &str, text: &'a str) -> Result<Members<'a>, 
 #[cfg(feature = "sign")]
 pub(crate) fn check_to_sign(claims: &Members<'_>, problems: &mut Vec<Problem>) {
     check_text(claims, "userId", problems);
+    if claims.len() > json::MAX_MEMBERS - TIMES.len() {
+        let rule = "The identity has more than 253 claims: with the times, a verifier would not read them. Sign less.";
+        problems.push(Problem::of(Code::TooLarge, "identity", &[rule]));
+    }
     for (name, value) in claims {
         if TIMES.contains(&name.as_ref()) {
             let rule = " is not set as a claim: use issuedAt, notBeforeSeconds and expiresInSeconds.";

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::json;
+
 macro_rules! codes {
     ($($name:ident $text:literal $doc:literal;)*) => {
         /// A stable, `snake_case` name for one kind of problem; the README has the table.
@@ -47,7 +49,6 @@ codes! {
     OptionUnknown "option_unknown" "An option that does not exist.";
     OptionInvalid "option_invalid" "An option has a value that it cannot take.";
     TimeInMilliseconds "time_in_milliseconds" "A time is in milliseconds; a NumericDate is in seconds (RFC 7519 §2).";
-    JwtNotString "jwt_not_string" "The userJWT is not a string.";
     JwtMalformed "jwt_malformed" "Not a JWS in compact serialization: three parts between two dots (RFC 7515 §7.1).";
     JwtNotBase64url "jwt_not_base64url" "A part is not canonical base64url without padding (RFC 7515 §2).";
     JwtHeaderInvalid "jwt_header_invalid" "The header is not a JSON object.";
@@ -78,15 +79,23 @@ impl Problem {
     }
 }
 
+impl Problem {
+    pub(crate) fn to_json(&self) -> String {
+        let field = self.field.as_deref().map(|field| ("field", field));
+        let members = [Some(("code", self.code.as_str())), field, Some(("message", &self.message))];
+        json::object_of_strings(members.into_iter().flatten())
+    }
+}
+
 /// The problem with an input that is longer than any identity needs.
 pub(crate) fn too_large(name: &str) -> Problem {
     let rule = " is larger than a userJWT of 65,536 characters can be: leave out what does not identify the user.";
     Problem::of(Code::TooLarge, name, &[name, rule])
 }
 
-/// A field name fit for a message: a name that came from outside may be long, or no name at all.
+/// A field name fit for a message: a name as long as a secret or a token might be one.
 pub(crate) fn clipped(name: &str) -> &str {
-    name.char_indices().nth(48).map_or(name, |(end, _)| &name[..end])
+    if name.len() > 24 { "(a long name)" } else { name }
 }
 
 /// Why an input was refused: all of its [`Problem`]s, in the order in which they were found; never none.

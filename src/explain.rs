@@ -108,6 +108,18 @@ impl Explanation {
         self.fields.iter().find(|(known, _)| *known == name).map(|(_, coverage)| *coverage)
     }
 
+    /// The explanation as JSON text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let reasons = json::array(self.reasons.iter().map(Problem::to_json));
+        let fields = json::object_of_strings(self.fields.iter().map(|(name, coverage)| (*name, coverage.as_str())));
+        let hint = |hint: &Hint| json::object_of_strings([("code", hint.code), ("message", &hint.message)].into_iter());
+        let hints = json::array(self.hints.iter().map(hint));
+        let verdict = self.verdict.as_str();
+        ["{\"verdict\":\"", verdict, "\",\"reasons\":", &reasons, ",\"fields\":", &fields, ",\"hints\":", &hints, "}"]
+            .concat()
+    }
+
     fn hint(&mut self, code: &'static str, message: &[&str]) {
         self.hints.push(Hint { code, message: message.concat() });
     }
@@ -188,8 +200,7 @@ fn judge(token: &Token, keys: Keys<'_>, options: &VerifyOptions) -> Result<Expla
 }
 
 fn explain_user(token: &Token, keys: Keys<'_>, times: (f64, f64), told: &mut Explanation) -> Signature {
-    told.fields =
-        FIELDS.into_iter().filter(|name| token.text(name).is_some()).map(|name| (name, Coverage::Unsigned)).collect();
+    told.fields = FIELDS.into_iter().filter(|name| token.has(name)).map(|name| (name, Coverage::Unsigned)).collect();
     match SIGNATURES.into_iter().find(|name| token.text(name).is_some_and(|text| !text.is_empty())) {
         Some("userJWT") => {
             if token.text("widgetKey").is_some() {
@@ -261,7 +272,8 @@ fn compare(token: &Token, claims: &Members<'_>, told: &mut Explanation) {
     if present("visitor").is_some() {
         told.hint("visitor_jwt", &["The userJWT has a visitor claim: it is a visitor's token, not a user's."]);
     }
-    if let Some(sub) = present("sub") {
+    // Unlike the others, sub counts when it is null.
+    if let Some(sub) = json::get(claims, "sub") {
         told.hint(
             "sub_only",
             &["The userJWT has a sub claim, so Fogbender compares sub with userId and ignores every other claim: sign without sub."],
@@ -304,7 +316,11 @@ fn compare(token: &Token, claims: &Members<'_>, told: &mut Explanation) {
 fn set(told: &mut Explanation, name: &'static str, coverage: Coverage) {
     match told.fields.iter_mut().find(|(known, _)| *known == name) {
         Some((_, known)) => *known = coverage,
-        None => told.fields.push((name, coverage)),
+        None => {
+            let place = |name: &str| FIELDS.iter().position(|known| *known == name);
+            let behind = told.fields.iter().position(|(known, _)| place(known) > place(name));
+            told.fields.insert(behind.unwrap_or(told.fields.len()), (name, coverage));
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 const MAX_DEPTH: usize = 32;
 
 /// Wide enough for any identity, narrow enough to compare every name with every other.
-const MAX_MEMBERS: usize = 256;
+pub(crate) const MAX_MEMBERS: usize = 256;
 
 /// The names and values of an object, as they stand.
 pub(crate) type Members<'a> = Vec<(Cow<'a, str>, Value<'a>)>;
@@ -28,8 +28,8 @@ pub(crate) enum Value<'a> {
 }
 
 /// What JSON cannot carry crosses from JavaScript as an array with the name of its type; the entry files write it.
-const CARRIED: [&str; 9] =
-    ["undefined", "function", "symbol", "bigint", "NaN", "Infinity", "-Infinity", "array", "ill-formed"];
+const CARRIED: [&str; 10] =
+    ["undefined", "function", "symbol", "bigint", "NaN", "Infinity", "-Infinity", "array", "object", "ill-formed"];
 
 impl Value<'_> {
     /// The same value, free of the text that it was read from.
@@ -81,6 +81,7 @@ impl Value<'_> {
             Self::Null => "null",
             Self::Array(_) => self.carried().map_or("an array", |name| match name {
                 "array" => "an array",
+                "object" => "a built-in object",
                 "function" => "a function",
                 "symbol" => "a symbol",
                 "bigint" => "a bigint",
@@ -105,7 +106,7 @@ pub(crate) fn repeated<'m>(members: &'m Members<'_>) -> Option<&'m str> {
     })
 }
 
-/// Reads `text` as one JSON value with nothing behind it; `None` when it is not JSON.
+/// Reads `text` as one JSON value with nothing behind it; `None` when it is not JSON, or too wide or too deep.
 pub(crate) fn parse(text: &str) -> Option<Value<'_>> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;
@@ -352,6 +353,11 @@ pub(crate) fn object_of_strings<'a>(fields: impl Iterator<Item = (&'a str, &'a s
     }
     out.push('}');
     out
+}
+
+/// An array of values that are JSON texts already.
+pub(crate) fn array(items: impl Iterator<Item = String>) -> String {
+    ["[", &items.collect::<Vec<_>>().join(","), "]"].concat()
 }
 
 #[cfg(test)]

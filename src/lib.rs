@@ -16,6 +16,8 @@ mod secret;
 mod serialize;
 #[cfg(feature = "sign")]
 mod sign_options;
+#[cfg(all(feature = "js", feature = "sign"))]
+mod signatures;
 #[cfg(feature = "sign")]
 mod signer;
 mod token;

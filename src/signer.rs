@@ -144,6 +144,12 @@ impl Signer {
         rules::text_problem("widgetId", value).or_else(|| shape_problem("widgetId", value)).into_iter().collect()
     }
 
+    /// Whether `given` is the secret, compared in constant time: by HMACs under a key that the asker does not know.
+    #[cfg(feature = "js")]
+    pub(crate) fn has_secret(&self, given: &[u8]) -> bool {
+        self.key.is_mac(given, &self.key.mac(self.secret.bytes()))
+    }
+
     pub(crate) fn key(&self) -> &Key {
         &self.key
     }

@@ -102,6 +102,11 @@ impl Token {
         &self.0
     }
 
+    /// Whether a field says something.
+    pub(crate) fn has(&self, field: &str) -> bool {
+        json::get(&self.0, field).is_some_and(|value| !value.is_absent())
+    }
+
     /// The text of a field, if it is there and is text.
     pub(crate) fn text(&self, field: &str) -> Option<&str> {
         json::get(&self.0, field).and_then(Value::as_text)
@@ -143,7 +148,7 @@ impl Token {
             }
             problems.extend(shape_problem(name, value));
         }
-        if kind == Kind::User && SIGNATURES.iter().all(|name| json::get(&self.0, name).is_none_or(Value::is_absent)) {
+        if kind == Kind::User && SIGNATURES.iter().all(|name| self.text(name).is_none_or(str::is_empty)) {
             let rule = "userJWT is absent, and so is every other signature: let your backend sign the identity.";
             problems.push(Problem::of(Code::SignatureMissing, "userJWT", &[rule]));
         }

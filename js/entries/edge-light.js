@@ -1,7 +1,3 @@
-// Vercel's edge runtime, and so Next.js: the same, by an import with ?module.
-import module from "./fogbender_token.wasm?module";
-import { provide } from "../wasm.js";
-
-provide(() => module);
+import "./module-edge-light.js";
 
 export * from "../api.js";

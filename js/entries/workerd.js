@@ -1,7 +1,3 @@
-// Cloudflare Workers: workerd compiles no bytes, but gives a compiled module for an import.
-import module from "./fogbender_token.wasm";
-import { provide } from "../wasm.js";
-
-provide(() => module);
+import "./module-workerd.js";
 
 export * from "../api.js";

@@ -58,8 +58,8 @@ function assemble(parts) {
   const ret = wasm.assemble(parts);
   return ret;
 }
-function check(token2) {
-  const ret = wasm.check(token2);
+function check(token) {
+  const ret = wasm.check(token);
   return ret !== 0;
 }
 function check_object(text) {
@@ -70,12 +70,12 @@ function decode(user_jwt) {
   const ret = wasm.decode(user_jwt);
   return ret >>> 0;
 }
-function explain(token2, options) {
-  const ret = wasm.explain(token2, options);
+function explain(token, options) {
+  const ret = wasm.explain(token, options);
   return ret;
 }
-function explain_any(keys, token2, options) {
-  const val2 = +token2;
+function explain_any(keys, token, options) {
+  const val2 = +token;
   const val3 = +options;
   const ptr0 = passArrayJsValueToWasm0(keys, wasm.__wbindgen_malloc);
   const len0 = WASM_VECTOR_LEN;
@@ -233,9 +233,21 @@ var init_fogbender_token_bg = __esm({
        * @param {number} options
        * @returns {any}
        */
-      explain(token2, options) {
-        const ret = wasm.key_explain(this.__wbg_ptr, token2, options);
+      explain(token, options) {
+        const ret = wasm.key_explain(this.__wbg_ptr, token, options);
         return ret;
+      }
+      /**
+       * Answers a request to the stand-in; the output is the status, three digits, and the body.
+       * @param {number} method
+       * @param {number} path
+       * @param {number} authorization
+       * @param {number} body
+       * @returns {number}
+       */
+      respond(method, path, authorization, body) {
+        const ret = wasm.key_respond(this.__wbg_ptr, method, path, authorization, body);
+        return ret >>> 0;
       }
       /**
        * Signs the claims with the options behind them; the output is the userJWT.
@@ -303,6 +315,7 @@ var init_fogbender_token_bg = __esm({
 });
 
 // js/error.js
+var BRAND = /* @__PURE__ */ Symbol.for("fogbender-token.error");
 var FogbenderTokenError = class extends Error {
   /**
    * @param {Problem[]} problems never empty
@@ -314,7 +327,11 @@ var FogbenderTokenError = class extends Error {
     if (problems2[0].field !== void 0) this.field = problems2[0].field;
     this.problems = problems2;
   }
+  static [Symbol.hasInstance](value) {
+    return value instanceof Error && BRAND in value;
+  }
 };
+Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
 function failure(code, field, message, cause) {
   const problem = field === void 0 ? { code, message } : { code, field, message };
@@ -383,6 +400,19 @@ function call(run, first, second = "") {
   if (!fits) return run(written2, TOO_LONG);
   return run(written2, second === "" ? 0 : encoder.encodeInto(second, view.subarray(written2)).written);
 }
+function callMany(run, texts) {
+  start();
+  const fits = texts.map((text) => text.length <= limit2);
+  const view = room(3 * texts.reduce((sum, text, index) => fits[index] ? sum + text.length : sum, 0));
+  let end = 0;
+  const lengths = texts.map((text, index) => {
+    if (!fits[index]) return TOO_LONG;
+    const { written: written2 } = encoder.encodeInto(text, view.subarray(end));
+    end += written2;
+    return written2;
+  });
+  return run(...lengths);
+}
 function accepted(answer) {
   if (answer === void 0) throw refusal();
   return answer;
@@ -392,6 +422,25 @@ function written(length) {
   return decoder.decode(new Uint8Array(memory.buffer, rust.output(), length));
 }
 var refusal = () => new FogbenderTokenError(rust.problems());
+
+// js/body.js
+var MAX_BODY_BYTES = 65536;
+async function bodyText(request) {
+  const decoder2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let bytes = 0;
+  let text = "";
+  try {
+    for await (const chunk of request.body ?? []) {
+      bytes += chunk.length;
+      if (bytes > MAX_BODY_BYTES) throw failure("too_large", "body", "The body has more than 65,536 bytes.");
+      text += decoder2.decode(chunk, { stream: true });
+    }
+    return text + decoder2.decode();
+  } catch (cause) {
+    if (cause?.code === "too_large") throw cause;
+    throw failure("body_unreadable", "body", "The body did not arrive whole, or is not UTF-8.", cause);
+  }
+}
 
 // js/values.js
 var LONE_SURROGATE = /\p{Surrogate}/u;
@@ -403,14 +452,24 @@ function readable(name, read) {
     throw failure("not_readable", name, `${name} could not be read: a getter, a toJSON or a Proxy of its own threw.`, cause);
   }
 }
-var data = (name, object) => readable(name, () => typeof object?.toJSON === "function" ? object.toJSON() : object);
-function jsonText(name, object) {
-  const given = data(name, object);
-  return readable(name, () => JSON.stringify(isPlain(given) ? given : described(given, 2)));
+var snapshot = (name, object) => readable(name, () => {
+  const given = typeof object?.toJSON === "function" ? object.toJSON() : object;
+  return isObject(given) && isOrdinary(given) ? { ...given } : given;
+});
+var isOrdinary = (object) => Object.getPrototypeOf(object) === Object.prototype || Object.prototype.toString.call(object) === "[object Object]";
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var jsonText = (name, copy) => readable(name, () => JSON.stringify(isPlain(copy) ? copy : described(copy, 2)));
+var optionsText = (options) => options === void 0 ? "" : jsonText("options", snapshot("options", options));
+function refuseUnknown(options, known) {
+  if (!isObject(options)) throw failure("not_an_object", "options", `options must be an object with ${known.join(", ")}.`);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== void 0) {
+    const shown = unknown.length > 24 ? "(a long name)" : unknown;
+    throw failure("option_unknown", shown, `${shown} is not an option here; these are: ${known.join(", ")}.`);
+  }
 }
-var optionsText = (options) => options === void 0 ? "" : jsonText("options", options);
 function isPlain(object) {
-  if (typeof object !== "object" || object === null || Array.isArray(object)) return false;
+  if (!isObject(object) || !isOrdinary(object)) return false;
   for (const name of Object.keys(object)) {
     const value = object[name];
     if (typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean") return false;
@@ -428,39 +487,12 @@ function described(value, depth) {
     case "object": {
       if (value === null) return null;
       if (Array.isArray(value)) return ["array"];
-      const entries = depth > 0 ? Object.entries(value) : [];
-      return Object.fromEntries(entries.map(([name, member]) => [name, described(member, depth - 1)]));
+      if (depth === 0 || !isOrdinary(value)) return ["object"];
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, described(member, depth - 1)]));
     }
     default:
       return [typeof value];
   }
-}
-
-// js/token.js
-function assembleToken(parts) {
-  return accepted(call((length) => start().assemble(length), jsonText("token", parts)));
-}
-function checkToken(token2) {
-  if (token2 === void 0 || call((length) => start().check(length), jsonText("token", token2))) return void 0;
-  const messages = /* @__PURE__ */ new Map();
-  for (const { field, message } of refusal().problems) {
-    messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
-  }
-  return Object.fromEntries(messages);
-}
-function explainUnverified(token2, options) {
-  const text = jsonText("token", token2);
-  return accepted(call((given, rest) => start().explain(given, rest), text, optionsText(options)));
-}
-
-// js/user-jwt.js
-function jwtText(userJWT) {
-  if (typeof userJWT === "string") return userJWT;
-  const kind = userJWT === null ? "null" : typeof userJWT;
-  throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
-}
-function decodeUserJWT(userJWT) {
-  return JSON.parse(written(call((length) => start().decode(length), jwtText(userJWT))));
 }
 
 // js/secret.js
@@ -476,22 +508,23 @@ function write(secret) {
     }
     return new TextEncoder().encodeInto(secret, room(MAX_BYTES)).written;
   }
-  if (!(secret instanceof Uint8Array)) {
-    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array. ${WHERE}`);
-  }
-  const bytes = secret.subarray(0, MAX_BYTES);
-  room(MAX_BYTES).set(bytes);
-  return bytes.length;
+  if (!isBytes(secret)) throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array. ${WHERE}`);
+  return readable("secret", () => {
+    const bytes = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));
+    room(MAX_BYTES).set(bytes);
+    return bytes.length;
+  });
 }
-function takeKey(secret, allowShortSecret = false) {
-  if (typeof allowShortSecret !== "boolean") {
+var isBytes = (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
+function takeKey(secret, allowShortSecret) {
+  if (typeof (allowShortSecret ?? false) !== "boolean") {
     throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
   }
-  return accepted(start().Key.take(write(secret), allowShortSecret));
+  return accepted(start().Key.take(write(secret), allowShortSecret ?? false));
 }
 var takeKeyAsGiven = (secret) => accepted(start().Key.take_as_given(write(secret)));
 function takeKeys(secrets, take) {
-  const list = Array.isArray(secrets) ? secrets : [secrets];
+  const list = readable("secret", () => Array.isArray(secrets) ? [...secrets] : [secrets]);
   if (list.length === 0) throw failure("secret_missing", "secret", `The list of secrets is empty. ${WHERE}`);
   const keys = [];
   try {
@@ -503,190 +536,10 @@ function takeKeys(secrets, take) {
   }
 }
 function splitOptions(options) {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) return { rest: options };
-  return readable("options", () => {
-    const { secret, allowShortSecret, ...rest } = options;
-    return { secret, allowShortSecret, rest };
-  });
-}
-
-// js/signer.js
-var Signer = class {
-  #key;
-  constructor(secret, options) {
-    const { allowShortSecret, secret: _, rest } = splitOptions(options);
-    const unknown = Object.keys(rest ?? {});
-    if (unknown.length > 0) {
-      throw failure("option_unknown", unknown[0], `${unknown[0]} is not an option of new Signer; there is allowShortSecret.`);
-    }
-    this.#key = takeKey(secret, allowShortSecret);
-  }
-  get #live() {
-    if (this.#key === void 0) throw failure("signer_freed", void 0, "The signer was freed: make a new one from the secret.");
-    return this.#key;
-  }
-  sign(identity, options) {
-    return sign(this.#live, identity, options);
-  }
-  verify(userJWT, options) {
-    return verify(this.#live, userJWT, options);
-  }
-  token(identity, options) {
-    return token(this.#live, identity, options);
-  }
-  explain(token2, options) {
-    const key = this.#live;
-    return accepted(call((given, rest) => key.explain(given, rest), jsonText("token", token2), optionsText(options)));
-  }
-  free() {
-    this.#key?.free();
-    this.#key = void 0;
-  }
-  // Runtimes without explicit resource management have no such symbol yet.
-  [Symbol.dispose ?? /* @__PURE__ */ Symbol.for("Symbol.dispose")]() {
-    this.free();
-  }
-};
-function signUserJWT(identity, secret, options) {
-  const { allowShortSecret, rest } = splitOptions(options);
-  return once(secret, allowShortSecret, (key) => sign(key, identity, rest));
-}
-function createToken(identity, options) {
-  const { secret, allowShortSecret, rest } = splitOptions(options);
-  return once(secret, allowShortSecret, (key) => token(key, identity, rest));
-}
-function verifyUserJWT(userJWT, secret, options) {
-  const { allowShortSecret, rest } = splitOptions(options);
-  const jwt = jwtText(userJWT);
-  const given = optionsText(rest);
-  const keys = takeKeys(secret, (one) => takeKey(one, allowShortSecret));
-  return JSON.parse(written(call((jwt2, rest2) => start().verify_any(keys, jwt2, rest2), jwt, given)));
-}
-function explainToken(token2, secret, options) {
-  if (secret === void 0) return explainUnverified(token2, options);
-  const text = jsonText("token", token2);
-  const given = optionsText(options);
-  const keys = takeKeys(secret, takeKeyAsGiven);
-  return accepted(call((token3, rest) => start().explain_any(keys, token3, rest), text, given));
-}
-function once(secret, allowShortSecret, work) {
-  const key = takeKey(secret, allowShortSecret);
-  try {
-    return work(key);
-  } finally {
-    key.free();
-  }
-}
-function sign(key, identity, options) {
-  const claims = jsonText("identity", identity);
-  return written(call((given, rest) => key.sign(given, rest), claims, optionsText(options)));
-}
-function verify(key, userJWT, options) {
-  return JSON.parse(written(call((jwt, rest) => key.verify(jwt, rest), jwtText(userJWT), optionsText(options))));
-}
-function token(key, given, options) {
-  const identity = data("identity", given);
-  const claims = jsonText("identity", identity);
-  const userJWT = written(call((length, rest) => key.sign_for_token(length, rest), claims, optionsText(options)));
-  return readable("identity", () => {
-    const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = identity;
-    const token2 = { widgetId: options.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
-    if (userAvatarUrl !== void 0) token2.userAvatarUrl = userAvatarUrl;
-    if (options.versions != null) token2.versions = { ...options.versions };
-    return token2;
-  });
-}
-
-// js/signatures.js
-var DEFAULT_URL = "https://api.fogbender.com/signatures";
-var DEFAULT_TIMEOUT_SECONDS = 10;
-var MAX_ANSWER_CHARACTERS = 262144;
-var OPTIONS = ["secret", "allowShortSecret", "url", "fetch", "signal", "timeoutSeconds"];
-async function requestSignatures(identity, options) {
-  const request = readOptions(options);
-  const claims = data("identity", identity);
-  const key = takeKey(request.secret, request.allowShortSecret);
-  try {
-    sign(key, claims);
-    const userJWT = await post(request, jsonText("identity", claims));
-    checkAnswer(key, userJWT, claims);
-    return { userJWT };
-  } finally {
-    key.free();
-  }
-}
-function readOptions(options) {
-  const given = readable("options", () => ({ ...options }));
-  for (const name of Object.keys(given)) {
-    if (!OPTIONS.includes(name)) throw failure("option_unknown", name, `${name} is not an option here; these are: ${OPTIONS.join(", ")}.`);
-  }
-  const { fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
-  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function like the global one.");
-  if (signal !== void 0 && !(signal instanceof AbortSignal)) {
-    throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
-  }
-  if (!(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
-    throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
-  }
-  return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
-}
-function secureUrl(given) {
-  const url = URL.canParse(given) ? new URL(given) : void 0;
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
-  if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback) return url.href;
-  throw failure("option_invalid", "url", "url must be https, or http on this machine: the secret is sent to it.");
-}
-async function post({ url, secret, fetch, signal, timeoutSeconds }, body) {
-  const bearer = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
-  const timeout = AbortSignal.timeout(timeoutSeconds * 1e3);
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json", accept: "application/json" },
-      body,
-      // Followed, a redirect could carry the secret elsewhere.
-      redirect: "manual",
-      signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout])
-    });
-    if (response.status === 401 || response.status === 403) {
-      throw failure("signatures_unauthorized", void 0, `Fogbender refused the secret (${response.status}): copy it anew from its settings.`);
-    }
-    if (response.status !== 200) {
-      const status = response.status === 0 ? "a redirect" : `status ${response.status}`;
-      throw failure("signatures_bad_response", void 0, `The signatures API answered with ${status} instead of 200.`);
-    }
-    return signatureIn(await response.text());
-  } catch (cause) {
-    if (cause instanceof FogbenderTokenError) throw cause;
-    const why = timeout.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
-    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}: sign locally, or try again.`, cause);
-  }
-}
-function signatureIn(text) {
-  let answer;
-  try {
-    answer = text.length <= MAX_ANSWER_CHARACTERS ? JSON.parse(text) : void 0;
-  } catch {
-    answer = void 0;
-  }
-  const userJWT = answer?.signatures?.userJWT;
-  if (typeof userJWT === "string") return userJWT;
-  throw failure("signatures_bad_response", void 0, 'The signatures API answered without {"signatures":{"userJWT":\u2026}}.');
-}
-function checkAnswer(key, userJWT, identity) {
-  let claims;
-  try {
-    claims = verify(key, userJWT);
-  } catch (cause) {
-    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that this secret did not sign.", cause);
-  }
-  const { iat, nbf, exp, ...signed } = claims;
-  const names = /* @__PURE__ */ new Set([...Object.keys(signed), ...Object.keys(identity)]);
-  for (const name of names) {
-    if (signed[name] !== identity[name]) {
-      throw failure("signatures_bad_response", name, "The signatures API answered with a userJWT for another identity.");
-    }
-  }
+  const copy = snapshot("options", options);
+  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) return { rest: copy };
+  const { allowShortSecret, ...rest } = copy;
+  return { allowShortSecret, rest };
 }
 
 export {
@@ -695,14 +548,18 @@ export {
   provide,
   start,
   call,
+  callMany,
   accepted,
-  assembleToken,
-  checkToken,
-  decodeUserJWT,
-  Signer,
-  signUserJWT,
-  createToken,
-  verifyUserJWT,
-  explainToken,
-  requestSignatures
+  written,
+  refusal,
+  bodyText,
+  readable,
+  snapshot,
+  jsonText,
+  optionsText,
+  refuseUnknown,
+  takeKey,
+  takeKeyAsGiven,
+  takeKeys,
+  splitOptions
 };

@@ -1,0 +1,14 @@
+import { createSignaturesHandler } from "fogbender-token";
+import { fromBetterAuth } from "fogbender-token/providers";
+
+/** @param auth your betterAuth({ plugins: [organization(), …] }) */
+export const signaturesEndpoint = (auth) =>
+  createSignaturesHandler({
+    secret: process.env.FOGBENDER_SECRET,
+    widgetId: process.env.FOGBENDER_WIDGET_ID,
+    async identify({ headers }) {
+      const session = await auth.api.getSession({ headers });
+      const organization = session && (await auth.api.getFullOrganization({ headers }));
+      return fromBetterAuth({ session, organization });
+    },
+  });

@@ -1,0 +1,3 @@
+import "./module-edge-light.js";
+
+export * from "../stand-in.js";

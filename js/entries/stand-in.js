@@ -1,0 +1,3 @@
+import "./inlined.js";
+
+export * from "../stand-in.js";

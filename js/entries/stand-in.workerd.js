@@ -1,0 +1,3 @@
+import "./module-workerd.js";
+
+export * from "../stand-in.js";

@@ -1,0 +1,23 @@
+import { provider } from "./provider.js";
+
+export const fromSuperTokens = provider(
+  { session: "what getSession() gives", user: "what getUser(session.getUserId()) gives" },
+  ({ session, user }) => {
+    const userId = session.getUserId?.();
+    const tenantId = session.getTenantId?.();
+    const payload = session.getAccessTokenPayload?.();
+    const verified = user?.loginMethods?.find(({ email, verified }) => verified && email);
+    // A session that is older than the linking of two accounts keeps the id of one of them.
+    const isHers = ({ recipeUserId }) => recipeUserId?.getAsString?.() === userId;
+    return {
+      userId,
+      userEmail: verified?.email ?? user?.emails?.[0],
+      isUnverified: user?.loginMethods !== undefined && !verified,
+      // Whoever is in no other tenant is in this one: as a customer, it would let strangers read each other's rooms.
+      customerId: tenantId === "public" ? undefined : tenantId,
+      // The name that SuperTokens' guide gives to the claim, and RFC 8693's.
+      isImpersonated: payload?.isImpersonation === true || payload?.act != null,
+      foreign: { user: user && user.id !== userId && !user.loginMethods?.some(isHers) },
+    };
+  },
+);

@@ -1,0 +1,26 @@
+import { bodyText } from "./body.js";
+import { FogbenderTokenError } from "./error.js";
+import { splitOptions, takeKey } from "./secret.js";
+import { refuseUnknown } from "./values.js";
+import { callMany, written } from "./wasm.js";
+
+const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+
+export function createStandIn(options) {
+  const { allowShortSecret, rest } = splitOptions(options);
+  refuseUnknown(rest, ["secret"]);
+  const key = takeKey(rest.secret, allowShortSecret);
+
+  return async function standIn(request) {
+    try {
+      const body = request.method === "POST" ? await bodyText(request) : "";
+      const parts = [request.method, new URL(request.url).pathname, request.headers.get("authorization") ?? "", body];
+      const answer = written(callMany((...lengths) => key.respond(...lengths), parts));
+      return new Response(answer.slice(3), { status: Number(answer.slice(0, 3)), headers: JSON_HEADERS });
+    } catch (error) {
+      if (!(error instanceof FogbenderTokenError)) throw error;
+      const { message, problems, code } = error;
+      return Response.json({ error: { message, problems } }, { status: code === "too_large" ? 413 : 400, headers: JSON_HEADERS });
+    }
+  };
+}

@@ -1,0 +1,389 @@
+import {
+  FogbenderTokenError,
+  accepted,
+  bodyText,
+  call,
+  failure,
+  jsonText,
+  optionsText,
+  readable,
+  refusal,
+  refuseUnknown,
+  snapshot,
+  splitOptions,
+  start,
+  takeKey,
+  takeKeyAsGiven,
+  takeKeys,
+  written
+} from "./chunk-2W7WQ2OW.js";
+
+// js/token.js
+function assembleToken(parts) {
+  return accepted(call((length) => start().assemble(length), tokenText(parts)));
+}
+function checkToken(token2) {
+  if (token2 === void 0 || call((length) => start().check(length), tokenText(token2))) return void 0;
+  const messages = /* @__PURE__ */ new Map();
+  for (const { field, message } of refusal().problems) {
+    messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
+  }
+  return Object.fromEntries(messages);
+}
+function explainUnverified(token2, options) {
+  const text = tokenText(token2);
+  return accepted(call((given, rest) => start().explain(given, rest), text, optionsText(options)));
+}
+function tokenText(token2) {
+  const copy = snapshot("token", token2);
+  if (typeof copy === "object" && copy !== null) {
+    for (const key of ["userId", "visitor"]) {
+      if (!(key in copy) && readable("token", () => key in token2)) copy[key] = void 0;
+    }
+  }
+  return jsonText("token", copy);
+}
+
+// js/user-jwt.js
+function jwtText(userJWT) {
+  if (typeof userJWT === "string") return userJWT;
+  const kind = userJWT === null ? "null" : typeof userJWT;
+  throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
+}
+function decodeUserJWT(userJWT) {
+  return JSON.parse(written(call((length) => start().decode(length), jwtText(userJWT))));
+}
+
+// js/signer.js
+var Signer = class {
+  #key;
+  constructor(secret, options = {}) {
+    const copy = snapshot("options", options);
+    refuseUnknown(copy, ["allowShortSecret"]);
+    this.#key = takeKey(secret, copy.allowShortSecret);
+  }
+  /** Asked for only when the arguments have been read, because reading them may run code that frees the signer. */
+  #live = () => {
+    if (this.#key === void 0) throw failure("signer_freed", void 0, "The signer was freed: make a new one from the secret.");
+    return this.#key;
+  };
+  sign(identity, options) {
+    return sign(this.#live, identity, options);
+  }
+  verify(userJWT, options) {
+    return verify(this.#live, userJWT, options);
+  }
+  token(identity, options) {
+    return token(this.#live, identity, options);
+  }
+  explain(token2, options) {
+    const text = tokenText(token2);
+    return accepted(call((given, rest) => this.#live().explain(given, rest), text, optionsText(options)));
+  }
+  free() {
+    this.#key?.free();
+    this.#key = void 0;
+  }
+  // Runtimes without explicit resource management have no such symbol yet.
+  [Symbol.dispose ?? /* @__PURE__ */ Symbol.for("Symbol.dispose")]() {
+    this.free();
+  }
+};
+function signUserJWT(identity, secret, options) {
+  const { allowShortSecret, rest } = splitOptions(options);
+  return once(secret, allowShortSecret, (key) => sign(key, identity, rest));
+}
+function createToken(identity, options) {
+  const { allowShortSecret, rest } = splitOptions(options);
+  const { secret, ...given } = rest ?? {};
+  return once(secret, allowShortSecret, (key) => token(key, identity, given));
+}
+function verifyUserJWT(userJWT, secret, options) {
+  const { allowShortSecret, rest } = splitOptions(options);
+  const jwt = jwtText(userJWT);
+  const given = optionsText(rest);
+  const keys = takeKeys(secret, (one) => takeKey(one, allowShortSecret));
+  return JSON.parse(written(call((length, rest2) => start().verify_any(keys, length, rest2), jwt, given)));
+}
+function explainToken(token2, secret, options) {
+  if (secret === void 0) return explainUnverified(token2, options);
+  const text = tokenText(token2);
+  const given = optionsText(options);
+  const keys = takeKeys(secret, takeKeyAsGiven);
+  return accepted(call((length, rest) => start().explain_any(keys, length, rest), text, given));
+}
+function once(secret, allowShortSecret, work) {
+  const key = takeKey(secret, allowShortSecret);
+  try {
+    return work(() => key);
+  } finally {
+    key.free();
+  }
+}
+function sign(key, identity, options) {
+  const claims = jsonText("identity", snapshot("identity", identity));
+  return written(call((given, rest) => key().sign(given, rest), claims, optionsText(options)));
+}
+function verify(key, userJWT, options) {
+  return JSON.parse(written(call((jwt, rest) => key().verify(jwt, rest), jwtText(userJWT), optionsText(options))));
+}
+function token(key, identity, options) {
+  const claims = snapshot("identity", identity);
+  const given = snapshot("options", options);
+  const text = given === void 0 ? "" : jsonText("options", given);
+  const userJWT = written(call((length, rest) => key().sign_for_token(length, rest), jsonText("identity", claims), text));
+  const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = claims;
+  const token2 = { widgetId: given.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
+  if (userAvatarUrl !== void 0) token2.userAvatarUrl = userAvatarUrl;
+  if (given.versions != null) token2.versions = JSON.parse(text).versions;
+  return token2;
+}
+
+// js/handler.js
+var ALLOW = "GET, HEAD, POST, OPTIONS";
+var OWN_OPTIONS = ["identify", "origins", "onError"];
+var SIGN_OPTIONS = ["expiresInSeconds", "notBeforeSeconds", "issuedAt"];
+var SOMEONE = { userId: "u", customerId: "c", customerName: "c", userEmail: "e", userName: "n" };
+function createSignaturesHandler(options) {
+  const { allowShortSecret, rest } = splitOptions(options);
+  refuseUnknown(rest, ["secret", "widgetId", "versions", ...OWN_OPTIONS, ...SIGN_OPTIONS]);
+  const { secret, identify, origins = [], onError = console.error, ...signing } = rest;
+  checkOwn(identify, origins, onError);
+  const key = takeKey(secret, allowShortSecret);
+  const answer = signing.widgetId === void 0 ? (identity) => ({ signatures: { userJWT: sign(() => key, identity, signing) } }) : (identity) => {
+    const assembled = token(() => key, identity, signing);
+    return { signatures: { userJWT: assembled.userJWT }, token: assembled };
+  };
+  answer(SOMEONE);
+  return async function signatures(request) {
+    const headers = responseHeaders(request, origins);
+    try {
+      if (request.method === "OPTIONS") return preflight(request, headers);
+      await checkRequest(request);
+      return respond(request, 200, answer(await identified(identify, request)), headers);
+    } catch (thrown) {
+      const { status, error } = thrown instanceof Refusal ? thrown : new Refusal(500, thrown);
+      if (status >= 500) await onError(error, request);
+      if (status === 405) headers.set("allow", ALLOW);
+      return respond(request, status, shown(error), headers);
+    }
+  };
+}
+var Refusal = class {
+  constructor(status, error) {
+    this.status = status;
+    this.error = error;
+  }
+};
+function checkOwn(identify, origins, onError) {
+  if (typeof identify !== "function") {
+    throw failure("option_invalid", "identify", "identify must be a function that gives the identity of the session's user, or nothing.");
+  }
+  if (typeof onError !== "function") throw failure("option_invalid", "onError", "onError must be a function.");
+  const isOrigin = (origin) => typeof origin === "string" && URL.canParse(origin) && new URL(origin).origin === origin;
+  if (!Array.isArray(origins) || !origins.every(isOrigin)) {
+    throw failure("option_invalid", "origins", 'origins must be a list of origins such as "https://app.example.com", without a path or "*".');
+  }
+}
+function responseHeaders(request, origins) {
+  const headers = new Headers({ "cache-control": "no-store", vary: "Origin, Cookie, Authorization" });
+  const origin = request.headers.get("origin");
+  if (origins.includes(origin)) {
+    headers.set("access-control-allow-origin", origin);
+    headers.set("access-control-allow-credentials", "true");
+  }
+  return headers;
+}
+function preflight(request, headers) {
+  headers.set("allow", ALLOW);
+  if (headers.has("access-control-allow-origin") && request.headers.has("access-control-request-method")) {
+    headers.set("access-control-allow-methods", "GET, HEAD, POST");
+    headers.set("access-control-allow-headers", "authorization, content-type");
+    headers.set("access-control-max-age", "600");
+  }
+  return new Response(null, { status: 204, headers });
+}
+async function checkRequest(request) {
+  if (!["GET", "HEAD", "POST"].includes(request.method)) {
+    throw new Refusal(405, failure("method_not_allowed", void 0, `Only ${ALLOW} are answered here.`));
+  }
+  if (request.method !== "POST") return;
+  const type = request.headers.get("content-type");
+  if (type !== null && !/^application\/json\s*(;|$)/i.test(type)) {
+    throw new Refusal(415, failure("content_type_not_json", "content-type", "The Content-Type must be application/json, or absent with the body."));
+  }
+  const body = await bodyText(request).catch((error) => {
+    throw new Refusal(error.code === "too_large" ? 413 : 400, error);
+  });
+  if (!/^\s*(\{\s*\}\s*)?$/.test(body)) {
+    throw new Refusal(400, failure("body_not_empty", "body", "The body must be empty or {}: who is signed in, the session alone says."));
+  }
+}
+async function identified(identify, request) {
+  let identity;
+  try {
+    identity = await identify(request);
+  } catch (error) {
+    if (error instanceof FogbenderTokenError) throw new Refusal(403, error);
+    throw new Refusal(500, failure("identify_failed", void 0, "Who is signed in could not be found out.", error));
+  }
+  if (identity === void 0 || identity === null) throw new Refusal(401, failure("not_signed_in", void 0, "Nobody is signed in."));
+  return identity;
+}
+function shown(error) {
+  if (!(error instanceof FogbenderTokenError)) return { error: { code: "internal", message: "The signature could not be made." } };
+  const { code, message, problems } = error;
+  return { error: { code, message, problems } };
+}
+function respond(request, status, body, headers) {
+  headers.set("content-type", "application/json; charset=utf-8");
+  return new Response(request.method === "HEAD" ? null : JSON.stringify(body), { status, headers });
+}
+
+// js/node-handler.js
+function toNodeHandler(handler) {
+  if (typeof handler !== "function") throw failure("option_invalid", "handler", "The handler must be a function of a Request.");
+  return async function listener(message, reply) {
+    try {
+      await send(await handler(requestOf(message, reply)), reply);
+    } catch (error) {
+      console.error(error);
+      if (reply.headersSent) reply.destroy();
+      else reply.writeHead(500, { "content-type": "application/json" }).end('{"error":{"code":"internal","message":"Internal error."}}');
+    }
+  };
+}
+function requestOf(message, reply) {
+  const gone = new AbortController();
+  reply.on("close", () => gone.abort());
+  const scheme = message.socket?.encrypted ? "https" : "http";
+  const { host = "localhost" } = message.headers;
+  const path = message.originalUrl ?? message.url;
+  const url = URL.canParse(path, `${scheme}://${host}`) ? new URL(path, `${scheme}://${host}`) : new URL("http://localhost/");
+  const headers = new Headers();
+  for (let index = 0; index < message.rawHeaders.length; index += 2) {
+    headers.append(message.rawHeaders[index], message.rawHeaders[index + 1]);
+  }
+  const hasBody = message.method !== "GET" && message.method !== "HEAD";
+  const body = hasBody ? bodyOf(message) : void 0;
+  return new Request(url, { method: message.method, headers, body, duplex: "half", signal: gone.signal });
+}
+function bodyOf(message) {
+  if (message.body === void 0 || !message.readableEnded) return ReadableStream.from(message);
+  return typeof message.body === "string" || message.body instanceof Uint8Array ? message.body : JSON.stringify(message.body);
+}
+async function send(response, reply) {
+  reply.writeHead(response.status, Object.fromEntries(response.headers));
+  reply.end(response.body === null ? void 0 : new Uint8Array(await response.arrayBuffer()));
+}
+
+// js/signatures.js
+var DEFAULT_URL = "https://api.fogbender.com/signatures";
+var DEFAULT_TIMEOUT_SECONDS = 10;
+var MAX_ANSWER_CHARACTERS = 262144;
+var OPTIONS = ["secret", "allowShortSecret", "url", "fetch", "signal", "timeoutSeconds"];
+async function requestSignatures(identity, options) {
+  const request = readOptions(options);
+  const claims = snapshot("identity", identity);
+  const key = takeKey(request.secret, request.allowShortSecret);
+  try {
+    sign(() => key, claims);
+    const userJWT = await post(request, bearer(request.secret), jsonText("identity", claims));
+    checkAnswer(key, userJWT, claims);
+    return { userJWT };
+  } finally {
+    key.free();
+  }
+}
+function readOptions(options) {
+  const given = snapshot("options", options);
+  refuseUnknown(given, OPTIONS);
+  const { fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
+  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function like the global one.");
+  if (signal !== void 0 && !(signal instanceof AbortSignal)) {
+    throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
+  }
+  if (!(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
+    throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
+  }
+  return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
+}
+function bearer(secret) {
+  const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
+  if (/^[\x21-\x7e]+$/.test(text)) return `Bearer ${text}`;
+  throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
+}
+function secureUrl(given) {
+  const url = URL.canParse(given) ? new URL(given) : void 0;
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
+  if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback) return url.href;
+  throw failure("option_invalid", "url", "url must be https, or http on this machine: the secret is sent to it.");
+}
+async function post({ url, fetch, signal, timeoutSeconds }, authorization, body) {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1e3);
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { authorization, "content-type": "application/json", accept: "application/json" },
+      body,
+      // Followed, a redirect could carry the secret elsewhere.
+      redirect: "manual",
+      signal: signal === void 0 ? timeout.signal : AbortSignal.any([signal, timeout.signal])
+    });
+    if (response.status === 401 || response.status === 403) {
+      throw failure("signatures_unauthorized", void 0, `Fogbender refused the secret (${response.status}): copy it anew from its settings.`);
+    }
+    if (response.status !== 200) {
+      const status = response.status === 0 ? "a redirect" : `status ${response.status}`;
+      throw failure("signatures_bad_response", void 0, `The signatures API answered with ${status} instead of 200.`);
+    }
+    return signatureIn(await response.text());
+  } catch (cause) {
+    if (cause instanceof FogbenderTokenError) throw cause;
+    const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
+    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}: sign locally, or try again.`, cause);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function signatureIn(text) {
+  let answer;
+  try {
+    answer = text.length <= MAX_ANSWER_CHARACTERS ? JSON.parse(text) : void 0;
+  } catch {
+    answer = void 0;
+  }
+  const userJWT = answer?.signatures?.userJWT;
+  if (typeof userJWT === "string") return userJWT;
+  throw failure("signatures_bad_response", void 0, 'The signatures API answered without {"signatures":{"userJWT":\u2026}}.');
+}
+function checkAnswer(key, userJWT, identity) {
+  let claims;
+  try {
+    claims = verify(() => key, userJWT);
+  } catch (cause) {
+    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that this secret did not sign.", cause);
+  }
+  const { iat, nbf, exp, ...signed } = claims;
+  const names = /* @__PURE__ */ new Set([...Object.keys(signed), ...Object.keys(identity)]);
+  for (const name of names) {
+    if (signed[name] !== identity[name]) {
+      throw failure("signatures_bad_response", name, "The signatures API answered with a userJWT for another identity.");
+    }
+  }
+}
+
+export {
+  assembleToken,
+  checkToken,
+  decodeUserJWT,
+  Signer,
+  signUserJWT,
+  createToken,
+  verifyUserJWT,
+  explainToken,
+  createSignaturesHandler,
+  toNodeHandler,
+  requestSignatures
+};

@@ -1,0 +1,3 @@
+const { transformSync } = require("esbuild");
+
+exports.process = (code) => ({ code: transformSync(code, { format: "cjs" }).code });

@@ -1,0 +1,8 @@
+// node --jitless has no WebAssembly, as a browser in lockdown mode; with --conditions=browser, browsers' entry.
+import * as lib from "fogbender-token";
+import { runUnstartable } from "../suite.js";
+
+const entry = import.meta.resolve("fogbender-token");
+const signingCode = entry.endsWith("/browser.js") ? "secret_in_browser secret" : "wasm_unavailable";
+const result = await runUnstartable(lib, "wasm_unavailable", signingCode);
+console.log(JSON.stringify({ runtime: `Node ${process.version}, typeof WebAssembly: ${typeof WebAssembly}`, entry, ...result }));
