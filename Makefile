@@ -1,12 +1,19 @@
-.PHONY: demo test pkg
+.PHONY: demo test test-full test-next pkg
 
 # Needs Node alone: it runs on the committed pkg/.
 demo:
 	@node www/walkthrough.mjs
 
-# Everything, from a machine that has Node 20 and Rust: the rest is installed.
+# Everything that is quick, from a machine that has Node 20 and Rust: the rest is installed.
 test:
 	@scripts/test.sh
+
+# The same, and what takes longer.
+test-full: test test-next
+
+# Next.js, with both of its bundlers; two minutes, after make test.
+test-next:
+	@node tests/bundlers/run-next.js
 
 # Builds the npm package into pkg/.
 pkg:

@@ -6,6 +6,7 @@ import { refuseUnknown } from "./values.js";
 
 const ALLOW = "GET, HEAD, POST, OPTIONS";
 const OWN_OPTIONS = ["identify", "origins", "onError"];
+const SESSION_CODES = ["email_missing", "email_unverified", "organization_missing", "session_impersonated", "session_mismatch"];
 const SIGN_OPTIONS = ["expiresInSeconds", "notBeforeSeconds", "issuedAt"];
 
 /** Someone who could be signed in: signed once when the handler is made, so that wrong options are found then. */
@@ -104,8 +105,8 @@ async function identified(identify, request) {
   try {
     identity = await identify(request);
   } catch (error) {
-    // What is refused about a session, such as impersonation, is told; what broke is not.
-    if (error instanceof FogbenderTokenError) throw new Refusal(403, error);
+    // What a provider's session lacks is told; what broke is not.
+    if (error instanceof FogbenderTokenError && SESSION_CODES.includes(error.code)) throw new Refusal(403, error);
     throw new Refusal(500, failure("identify_failed", undefined, "Who is signed in could not be found out.", error));
   }
   if (identity === undefined || identity === null) throw new Refusal(401, failure("not_signed_in", undefined, "Nobody is signed in."));

@@ -6,7 +6,8 @@ function refuse() {
   throw failure(
     "secret_in_browser",
     "secret",
-    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your backend.",
+    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your " +
+      "backend. If this is a backend, its bundler resolved the browser condition: build for node, workerd or edge-light.",
   );
 }
 
@@ -18,6 +19,7 @@ export class Signer {
 
 export {
   refuse as createSignaturesHandler,
+  refuse as createStandIn,
   refuse as createToken,
   refuse as signUserJWT,
   refuse as toNodeHandler,

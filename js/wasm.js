@@ -55,7 +55,7 @@ function instantiate(bindings) {
     const ways =
       "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must " +
       "resolve the package with the runtime's condition, workerd or edge-light.";
-    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here. ${ways}`, cause);
+    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
 

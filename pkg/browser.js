@@ -236,7 +236,7 @@ function instantiate(bindings) {
     return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
   } catch (cause) {
     const ways = "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve the package with the runtime's condition, workerd or edge-light.";
-    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here. ${ways}`, cause);
+    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
 function reserve2(bytes) {
@@ -346,7 +346,7 @@ function refuse() {
   throw failure(
     "secret_in_browser",
     "secret",
-    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your backend."
+    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your backend. If this is a backend, its bundler resolved the browser condition: build for node, workerd or edge-light."
   );
 }
 var Signer = class {

@@ -5,15 +5,17 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-USUPBV2X.js";
-import "./chunk-VF6FD3PS.js";
+} from "./chunk-VQJWGRUL.js";
+import "./chunk-DFR3LP5K.js";
 import {
-  FogbenderTokenError,
   accepted,
   call,
-  failure,
   start
-} from "./chunk-2W7WQ2OW.js";
+} from "./chunk-QS6UDLVL.js";
+import {
+  FogbenderTokenError,
+  failure
+} from "./chunk-NB2SWW3A.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";

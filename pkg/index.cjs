@@ -400,7 +400,7 @@ function instantiate(bindings) {
     return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
   } catch (cause) {
     const ways = "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve the package with the runtime's condition, workerd or edge-light.";
-    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here. ${ways}`, cause);
+    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
 function reserve2(bytes) {
@@ -677,6 +677,7 @@ function token(key, identity, options) {
 // js/handler.js
 var ALLOW = "GET, HEAD, POST, OPTIONS";
 var OWN_OPTIONS = ["identify", "origins", "onError"];
+var SESSION_CODES = ["email_missing", "email_unverified", "organization_missing", "session_impersonated", "session_mismatch"];
 var SIGN_OPTIONS = ["expiresInSeconds", "notBeforeSeconds", "issuedAt"];
 var SOMEONE = { userId: "u", customerId: "c", customerName: "c", userEmail: "e", userName: "n" };
 function createSignaturesHandler(options) {
@@ -759,7 +760,7 @@ async function identified(identify, request) {
   try {
     identity = await identify(request);
   } catch (error) {
-    if (error instanceof FogbenderTokenError) throw new Refusal(403, error);
+    if (error instanceof FogbenderTokenError && SESSION_CODES.includes(error.code)) throw new Refusal(403, error);
     throw new Refusal(500, failure("identify_failed", void 0, "Who is signed in could not be found out.", error));
   }
   if (identity === void 0 || identity === null) throw new Refusal(401, failure("not_signed_in", void 0, "Nobody is signed in."));

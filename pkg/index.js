@@ -10,11 +10,12 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-USUPBV2X.js";
-import "./chunk-VF6FD3PS.js";
+} from "./chunk-VQJWGRUL.js";
+import "./chunk-DFR3LP5K.js";
+import "./chunk-QS6UDLVL.js";
 import {
   FogbenderTokenError
-} from "./chunk-2W7WQ2OW.js";
+} from "./chunk-NB2SWW3A.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -1,8 +1,9 @@
-import "./chunk-VDC6OH5B.js";
+import "./chunk-7MIHUICA.js";
 import {
   createStandIn
-} from "./chunk-BC7EYMFF.js";
-import "./chunk-2W7WQ2OW.js";
+} from "./chunk-E2EFUPXQ.js";
+import "./chunk-QS6UDLVL.js";
+import "./chunk-NB2SWW3A.js";
 export {
   createStandIn
 };

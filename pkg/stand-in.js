@@ -1,8 +1,9 @@
 import {
   createStandIn
-} from "./chunk-BC7EYMFF.js";
-import "./chunk-VF6FD3PS.js";
-import "./chunk-2W7WQ2OW.js";
+} from "./chunk-E2EFUPXQ.js";
+import "./chunk-DFR3LP5K.js";
+import "./chunk-QS6UDLVL.js";
+import "./chunk-NB2SWW3A.js";
 export {
   createStandIn
 };

@@ -1,8 +1,9 @@
-import "./chunk-CO7UWPZ6.js";
+import "./chunk-HFGA4ICK.js";
 import {
   createStandIn
-} from "./chunk-BC7EYMFF.js";
-import "./chunk-2W7WQ2OW.js";
+} from "./chunk-E2EFUPXQ.js";
+import "./chunk-QS6UDLVL.js";
+import "./chunk-NB2SWW3A.js";
 export {
   createStandIn
 };

@@ -1,4 +1,4 @@
-import "./chunk-CO7UWPZ6.js";
+import "./chunk-HFGA4ICK.js";
 import {
   Signer,
   assembleToken,
@@ -11,10 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-USUPBV2X.js";
+} from "./chunk-VQJWGRUL.js";
+import "./chunk-QS6UDLVL.js";
 import {
   FogbenderTokenError
-} from "./chunk-2W7WQ2OW.js";
+} from "./chunk-NB2SWW3A.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -36,14 +36,17 @@ bundle() { # $1: which wasm; the rest: esbuild's arguments
     --alias:rust="./target/wasm/$1/fogbender_token_bg.js" --alias:wasm="./target/wasm/$1/fogbender_token.wasm" \
     --external:./fogbender_token.wasm --external:./fogbender_token.wasm?module --external:node:* "${@:2}"
 }
-bundle server js/entries/{index,workerd,edge-light,stand-in,stand-in.workerd,stand-in.edge-light}.js js/cli.js --format=esm --splitting --chunk-names=chunk-[hash] \
+bundle server js/entries/{index,workerd,edge-light,stand-in,stand-in.workerd,stand-in.edge-light}.js js/{providers,cli}.js --format=esm --splitting --chunk-names=chunk-[hash] \
   --entry-names=[name] --outdir="$out"
-for entry in index stand-in; do
-  bundle server js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"
+for entry in entries/index entries/stand-in providers; do
+  bundle server js/$entry.js --format=cjs --platform=node --outfile="$out/$(basename $entry).cjs"
 done
-bundle browser js/entries/browser.js --format=esm --outfile="$out/browser.js"
-bundle browser js/entries/browser.js --format=cjs --platform=node --outfile="$out/browser.cjs"
+for entry in browser stand-in.browser; do
+  bundle browser js/entries/$entry.js --format=esm --outfile="$out/$entry.js"
+  bundle browser js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"
+done
 chmod +x "$out/cli.js"
 cp target/wasm/server/fogbender_token.wasm js/package.json js/*.d.ts README.md LICENSE CHANGELOG.md "$out"
 cp js/index.d.ts "$out/index.d.cts"
+cp js/providers.d.ts "$out/providers.d.cts"
 sed 's/index\.js/index.cjs/' js/stand-in.d.ts >"$out/stand-in.d.cts"

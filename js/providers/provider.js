@@ -52,7 +52,7 @@ function optionProblems(options, texts) {
 
 /** What is known of the user, if nothing speaks against it. What the caller gives comes before what the session says. */
 function identity(facts, options) {
-  const [customerId, customerName, userEmail, userName, userAvatarUrl] = TEXTS.map(
+  const [customerId, customerName, userEmail, userName = userEmail, userAvatarUrl] = TEXTS.map(
     (field) => options[field] ?? (facts[field] === "" ? undefined : (facts[field] ?? undefined)),
   );
   const result = { userId: facts.userId, customerId, customerName, userEmail, userName };

@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBrowser } from "./chromium.js";
 import { checkPage, seedsUserJWT } from "./expected.js";
+import { checkExample, exampleSettings } from "../examples/check.js";
 import { checks, finish } from "./report.js";
 import { run, version } from "./tools.js";
 import { signing } from "./wasm.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const next = "node_modules/next/dist/bin/next";
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+const { secret } = exampleSettings;
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FOGBENDER_SECRET: secret, FOGBENDER_WIDGET_ID: exampleSettings.widgetId };
 
 /** The app in a folder of its own, because Next writes into the app's, with hard links to what is installed here. */
 async function appFolder(name) {
@@ -19,6 +21,9 @@ async function appFolder(name) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of ["fixture", "next", "package.json", "package-lock.json"]) cpSync(path(part), join(folder, part), { recursive: true });
+  // The example for Next.js, at the place where it says that it stands.
+  cpSync(path("../../examples/next/app"), join(folder, "next/app"), { recursive: true });
+  cpSync(path("../../examples/session.js"), join(folder, "session.js"));
   await run("cp", ["-al", path("node_modules"), folder]);
   return folder;
 }
@@ -60,6 +65,7 @@ for (const bundler of ["turbopack", "webpack"]) {
     try {
       check("the Node route signs", await fetchText(`${server.url}/api/node`), [200, seedsUserJWT]);
       const [status, text] = await fetchText(`${server.url}/${edge}`);
+      await checkExample(`${server.url}/fogbender-signatures`, check);
       check("the edge answers, from the edge runtime", [status, text.includes("edge-runtime")], [200, true]);
       check("the edge signs", text.includes(seedsUserJWT), true);
       checkPage(check, await browser.visit(server.url));

@@ -17,6 +17,7 @@ import {
   signUserJWT,
   verifyUserJWT,
 } from "fogbender-token";
+import { fromAuthJs, fromBetterAuth, fromClerk, fromSupabase } from "fogbender-token/providers";
 
 const SECRET = "ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO";
 const widgetId = "dzAwNjg4NDY0NjI4NzgyNDY5MTIw";
@@ -106,6 +107,15 @@ async function answered(identify, init) {
   throw new FogbenderTokenError(error.problems);
 }
 
+/** What Better Auth's getSession() gives, with other facts. */
+const betterAuth = (user, session) => ({
+  session: {
+    user: { id: "U234328", email: "a@example.com", emailVerified: true, name: "Alice", ...user },
+    session: { userId: user.id ?? "U234328", activeOrganizationId: "C1", ...session },
+  },
+  organization: session?.activeOrganizationId === null ? null : { id: "C1", name: "N" },
+});
+
 /** Runs `new Signer(secret)` in a process of another environment, and throws the error that it throws there. */
 function elsewhere(secret, { flags = [], before = "" }) {
   const script = `
@@ -131,6 +141,12 @@ const ROWS = [
   ["body_not_empty", "body", JSON.stringify({ userId: SECRET }), (given) => answered(() => alice, { body: given, headers: { "content-type": "application/json" } })],
   ["body_unreadable", "body", Buffer.from([0xff]), (given) => answered(() => alice, { body: given })],
   ["content_type_not_json", "content-type", SECRET, (given) => answered(() => alice, { body: given })],
+  ["email_missing", "userEmail", "U234328", (given) => fromAuthJs({ token: { sub: given } }, { customerId: "C1", customerName: "N" })],
+  ["email_unverified", "userEmail", alice.userEmail, (given) => fromBetterAuth(betterAuth({ email: given, emailVerified: false }))],
+  ["field_editable", "customerId", "U234328", (given) => fromSupabase(
+    { claims: { sub: given, email: "a@example.com", user_metadata: { customer_id: "C1" } } },
+    { customerId: "C1", customerName: "N" },
+  )],
   ["field_empty", "userId", "", (given) => signer.sign({ userId: given })],
   ["field_forbidden", "sub", SECRET, (given) => signUserJWT({ userId: "U1", sub: "U1" }, given)],
   ["field_forbidden", "visitor", jws('{"userId":"U1","visitor":true}'), verify],
@@ -169,6 +185,7 @@ const ROWS = [
   ["not_signed_in", undefined, SECRET, () => answered(() => undefined)],
   ["option_invalid", "expiresInSeconds", "120", (given) => signer.sign(alice, { expiresInSeconds: given })],
   ["option_unknown", "expiresIn", 60, (given) => signer.sign(alice, { expiresIn: given })],
+  ["organization_missing", "customerId", "U234328", (given) => fromBetterAuth(betterAuth({ id: given }, { activeOrganizationId: null }))],
   ["secret_empty", "secret", "", (given) => new Signer(given)],
   ["secret_in_browser", "secret", SECRET, (given) => elsewhere(given, { flags: ["--conditions=browser"] })],
   ["secret_is_jwk", "secret", JSON.stringify({ kty: "oct", k: base64url(SECRET) }), (given) => new Signer(given)],
@@ -185,6 +202,12 @@ const ROWS = [
   ["secret_too_short", "secret", SECRET.slice(1), (given) => new Signer(given)],
   ["secret_unresolved", "secret", "${MY_FOGBENDER_WORKSPACE_SECRET}", (given) => new Signer(given)],
   ["secret_unsendable", "secret", SECRET.replace("/", "\n"), (given) => requested(given, () => Response.json({}))],
+  ["session_impersonated", "userId", "U999999", (given) => fromBetterAuth(betterAuth({}, { impersonatedBy: given }))],
+  ["session_mismatch", "user", "U999999", (given) => fromClerk({
+    auth: { userId: "U234328", orgId: "C1" },
+    user: { id: given, primaryEmailAddress: { emailAddress: "a@example.com", verification: { status: "verified" } } },
+    organization: { id: "C1", name: "N" },
+  })],
   ["signature_mismatch", "userJWT", aliceJWT.replace(/[^.]+$/, "A".repeat(43)), verify],
   ["signature_missing", "userJWT", alice.userEmail, (given) => assembleToken({ ...alice, userEmail: given, widgetId })],
   ["signatures_bad_response", undefined, SECRET, (given) => requested(given, () => Response.json({ error: given }))],

@@ -15,6 +15,7 @@ const clerk = createClerkClient({
   publishableKey: process.env.CLERK_PUBLISHABLE_KEY,
   jwtKey: publicPem,
 });
+const verified = { status: "verified", strategy: "email_code" };
 const alice = {
   object: "user",
   id: "user_alice",
@@ -25,7 +26,7 @@ const alice = {
   primary_email_address_id: "idn_1",
   email_addresses: [
     { object: "email_address", id: "idn_0", email_address: "old@netflix.com", verification: null, linked_to: [] },
-    { object: "email_address", id: "idn_1", email_address: "alice@netflix.com", verification: { status: "verified", strategy: "email_code" }, linked_to: [] },
+    { object: "email_address", id: "idn_1", email_address: "alice@netflix.com", verification: verified, linked_to: [] },
   ],
   phone_numbers: [],
   web3_wallets: [],
@@ -105,8 +106,8 @@ test("Clerk: an actor is refused, in the session and in the claims, unless it is
   const act = { sub: "user_staff" };
   const auth = await authOf({ act });
   assert.deepEqual(problemsOf(() => fromClerk({ auth, user, organization })), ["session_impersonated userId"]);
-  const verified = await verifyToken(await jwt({ ...claims, act }), { jwtKey: publicPem });
-  assert.deepEqual(problemsOf(() => fromClerk({ auth: verified, user, organization })), ["session_impersonated userId"]);
+  const payload = await verifyToken(await jwt({ ...claims, act }), { jwtKey: publicPem });
+  assert.deepEqual(problemsOf(() => fromClerk({ auth: payload, user, organization })), ["session_impersonated userId"]);
   assertIdentity(fromClerk({ auth, user, organization }, { allowImpersonation: true }), identity);
 });
 

@@ -1,4 +1,4 @@
-// What is under test, in one place: the sources of the providers until the package has the subpath.
-export * from "../../js/providers.js";
-export * as providers from "../../js/providers.js";
-export { createSignaturesHandler, FogbenderTokenError, Signer } from "../../pkg/index.js";
+// What is under test: the packed package, as tests/providers/node_modules has it.
+export * from "fogbender-token/providers";
+export * as providers from "fogbender-token/providers";
+export { createSignaturesHandler, FogbenderTokenError, Signer } from "fogbender-token";

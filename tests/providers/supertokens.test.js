@@ -101,7 +101,8 @@ test("SuperTokens: of several emails the verified one is taken", async () => {
 test("SuperTokens: with no verified email, and with none at all, it is refused, unless the caller vouches for one", async () => {
   const session = await sessionOf();
   const unverified = await userWith({ loginMethods: [{ ...loginMethod, verified: false }] });
-  const phone = await userWith({ emails: [], loginMethods: [{ ...loginMethod, recipeId: "passwordless", email: undefined, phoneNumber: "+14155550100" }] });
+  const passwordless = { ...loginMethod, recipeId: "passwordless", email: undefined, phoneNumber: "+14155550100" };
+  const phone = await userWith({ emails: [], loginMethods: [passwordless] });
   assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: unverified }, options)), ["email_unverified userEmail"]);
   assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: phone }, options)), ["email_missing userEmail"]);
   for (const user of [unverified, phone]) {

@@ -17,7 +17,7 @@ import {
   fromSuperTokens,
   fromWorkOS,
   type ProviderIdentity,
-} from "../../js/providers.js";
+} from "fogbender-token/providers";
 import { type Identity, Signer } from "../../pkg/index.js";
 
 declare const request: Request;

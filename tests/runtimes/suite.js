@@ -411,6 +411,7 @@ export const tests = [
 /** The functions that need the secret, each called as it should be. */
 const signing = {
   Signer: (lib) => new lib.Signer(SECRET),
+  createSignaturesHandler: (lib) => lib.createSignaturesHandler({ secret: SECRET, identify: () => alice }),
   createToken: (lib) => lib.createToken(alice, { secret: SECRET, widgetId }),
   signUserJWT: (lib) => lib.signUserJWT(alice, SECRET),
   verifyUserJWT: (lib) => lib.verifyUserJWT(vectors[0].userJWT, SECRET),

@@ -1,12 +1,14 @@
 import {
-  FogbenderTokenError,
   bodyText,
   callMany,
   refuseUnknown,
   splitOptions,
   takeKey,
   written
-} from "./chunk-2W7WQ2OW.js";
+} from "./chunk-QS6UDLVL.js";
+import {
+  FogbenderTokenError
+} from "./chunk-NB2SWW3A.js";
 
 // js/stand-in.js
 var JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };

@@ -1,9 +1,7 @@
 import {
-  FogbenderTokenError,
   accepted,
   bodyText,
   call,
-  failure,
   jsonText,
   optionsText,
   readable,
@@ -16,7 +14,11 @@ import {
   takeKeyAsGiven,
   takeKeys,
   written
-} from "./chunk-2W7WQ2OW.js";
+} from "./chunk-QS6UDLVL.js";
+import {
+  FogbenderTokenError,
+  failure
+} from "./chunk-NB2SWW3A.js";
 
 // js/token.js
 function assembleToken(parts) {
@@ -142,6 +144,7 @@ function token(key, identity, options) {
 // js/handler.js
 var ALLOW = "GET, HEAD, POST, OPTIONS";
 var OWN_OPTIONS = ["identify", "origins", "onError"];
+var SESSION_CODES = ["email_missing", "email_unverified", "organization_missing", "session_impersonated", "session_mismatch"];
 var SIGN_OPTIONS = ["expiresInSeconds", "notBeforeSeconds", "issuedAt"];
 var SOMEONE = { userId: "u", customerId: "c", customerName: "c", userEmail: "e", userName: "n" };
 function createSignaturesHandler(options) {
@@ -224,7 +227,7 @@ async function identified(identify, request) {
   try {
     identity = await identify(request);
   } catch (error) {
-    if (error instanceof FogbenderTokenError) throw new Refusal(403, error);
+    if (error instanceof FogbenderTokenError && SESSION_CODES.includes(error.code)) throw new Refusal(403, error);
     throw new Refusal(500, failure("identify_failed", void 0, "Who is signed in could not be found out.", error));
   }
   if (identity === void 0 || identity === null) throw new Refusal(401, failure("not_signed_in", void 0, "Nobody is signed in."));

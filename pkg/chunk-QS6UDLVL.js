@@ -1,28 +1,10 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+import {
+  FogbenderTokenError,
+  __esm,
+  __export,
+  __toCommonJS,
+  failure
+} from "./chunk-NB2SWW3A.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -314,30 +296,6 @@ var init_fogbender_token_bg = __esm({
   }
 });
 
-// js/error.js
-var BRAND = /* @__PURE__ */ Symbol.for("fogbender-token.error");
-var FogbenderTokenError = class extends Error {
-  /**
-   * @param {Problem[]} problems never empty
-   * @param {ErrorOptions} [options]
-   */
-  constructor(problems2, options) {
-    super(problems2.map((problem) => problem.message).join(" "), options);
-    this.code = problems2[0].code;
-    if (problems2[0].field !== void 0) this.field = problems2[0].field;
-    this.problems = problems2;
-  }
-  static [Symbol.hasInstance](value) {
-    return value instanceof Error && BRAND in value;
-  }
-};
-Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
-Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
-function failure(code, field, message, cause) {
-  const problem = field === void 0 ? { code, message } : { code, field, message };
-  return new FogbenderTokenError([problem], cause === void 0 ? void 0 : { cause });
-}
-
 // js/wasm.js
 var TOO_LONG = 4294967295;
 var loadModule;
@@ -379,7 +337,7 @@ function instantiate(bindings) {
     return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
   } catch (cause) {
     const ways = "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve the package with the runtime's condition, workerd or edge-light.";
-    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here. ${ways}`, cause);
+    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
 function reserve2(bytes) {
@@ -543,8 +501,6 @@ function splitOptions(options) {
 }
 
 export {
-  FogbenderTokenError,
-  failure,
   provide,
   start,
   call,

@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-2W7WQ2OW.js";
+} from "./chunk-QS6UDLVL.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

@@ -1,0 +1,61 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// js/entries/stand-in.browser.js
+var stand_in_browser_exports = {};
+__export(stand_in_browser_exports, {
+  createStandIn: () => refuse
+});
+module.exports = __toCommonJS(stand_in_browser_exports);
+
+// js/error.js
+var BRAND = /* @__PURE__ */ Symbol.for("fogbender-token.error");
+var FogbenderTokenError = class extends Error {
+  /**
+   * @param {Problem[]} problems never empty
+   * @param {ErrorOptions} [options]
+   */
+  constructor(problems, options) {
+    super(problems.map((problem) => problem.message).join(" "), options);
+    this.code = problems[0].code;
+    if (problems[0].field !== void 0) this.field = problems[0].field;
+    this.problems = problems;
+  }
+  static [Symbol.hasInstance](value) {
+    return value instanceof Error && BRAND in value;
+  }
+};
+Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
+Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
+function failure(code, field, message, cause) {
+  const problem = field === void 0 ? { code, message } : { code, field, message };
+  return new FogbenderTokenError([problem], cause === void 0 ? void 0 : { cause });
+}
+
+// js/in-browser.js
+function refuse() {
+  throw failure(
+    "secret_in_browser",
+    "secret",
+    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your backend. If this is a backend, its bundler resolved the browser condition: build for node, workerd or edge-light."
+  );
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  createStandIn
+});
