@@ -6,7 +6,7 @@ import {
   signUserJWT,
   verifyUserJWT
 } from "./chunk-VQJWGRUL.js";
-import "./chunk-DFR3LP5K.js";
+import "./chunk-XOOLO6SK.js";
 import {
   accepted,
   call,

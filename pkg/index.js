@@ -11,7 +11,7 @@ import {
   toNodeHandler,
   verifyUserJWT
 } from "./chunk-VQJWGRUL.js";
-import "./chunk-DFR3LP5K.js";
+import "./chunk-XOOLO6SK.js";
 import "./chunk-QS6UDLVL.js";
 import {
   FogbenderTokenError

@@ -1,7 +1,7 @@
 import {
   createStandIn
 } from "./chunk-E2EFUPXQ.js";
-import "./chunk-DFR3LP5K.js";
+import "./chunk-XOOLO6SK.js";
 import "./chunk-QS6UDLVL.js";
 import "./chunk-NB2SWW3A.js";
 export {

@@ -314,13 +314,11 @@ fn compare(token: &Token, claims: &Members<'_>, told: &mut Explanation) {
 
 /// Sets the coverage of a field, in the token's order also when the token itself lacks the field.
 fn set(told: &mut Explanation, name: &'static str, coverage: Coverage) {
-    match told.fields.iter_mut().find(|(known, _)| *known == name) {
-        Some((_, known)) => *known = coverage,
-        None => {
-            let place = |name: &str| FIELDS.iter().position(|known| *known == name);
-            let behind = told.fields.iter().position(|(known, _)| place(known) > place(name));
-            told.fields.insert(behind.unwrap_or(told.fields.len()), (name, coverage));
-        }
+    let place = |name: &str| FIELDS.iter().position(|known| *known == name);
+    let behind = told.fields.iter().position(|(known, _)| place(known) >= place(name)).unwrap_or(told.fields.len());
+    match told.fields.get_mut(behind) {
+        Some((known, value)) if *known == name => *value = coverage,
+        _ => told.fields.insert(behind, (name, coverage)),
     }
 }
 
