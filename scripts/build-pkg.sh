@@ -7,7 +7,7 @@ out=${1:-pkg}
 . scripts/toolchain.sh
 
 say "Installing esbuild and binaryen"
-npm ci --prefix scripts --silent --no-audit --no-fund
+npm ci --prefix scripts --no-audit --no-fund --loglevel=error
 
 # Paths of the building machine, and places in the source, are in no message of ours and must not be in the wasm.
 export RUSTFLAGS="-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none

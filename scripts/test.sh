@@ -27,8 +27,8 @@ rm -rf target/packed
 mkdir -p target/packed
 npm pack ./pkg --pack-destination target/packed --silent
 for folder in tests tests/runtimes tests/bundlers tests/providers examples; do
-  npm ci --prefix $folder --silent --no-audit --no-fund
-  npm install --prefix $folder --no-save --silent --no-audit --no-fund ./target/packed/*.tgz
+  # Not npm ci, which wants the lock to have the binaries of every platform, where the registry may have this one's alone.
+  npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz
 done
 if [ ! -e /usr/bin/chromium ]; then
   say "Installing Debian's chromium"
