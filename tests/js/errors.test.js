@@ -221,7 +221,7 @@ const ROWS = [
   ["too_large", "userJWT", "x".repeat(3_000_000), verify],
   ["too_large", "identity", "x".repeat(3_000_000), (given) => signer.sign({ userId: given })],
   ["wasm_blocked", undefined, SECRET, (given) => elsewhere(given, { before: "WebAssembly.Module = () => { throw new Error() };" })],
-  ["wasm_unavailable", undefined, SECRET, (given) => elsewhere(given, { flags: ["--no-expose-wasm"] })],
+  ["wasm_unavailable", undefined, SECRET, (given) => elsewhere(given, { before: "delete globalThis.WebAssembly;" })],
   ["wasm_unavailable", undefined, SECRET, (given) => elsewhere(given, { before: "delete globalThis.TextEncoder;" })],
   ["widget_id_is_secret", "widgetId", widgetId.padEnd(32, "x"), (given) => createToken(alice, { secret: given, widgetId: given })],
 ];
