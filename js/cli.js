@@ -66,7 +66,7 @@ function parse(text) {
 }
 
 function userJWT(text) {
-  return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text) ? text : parse(text).userJWT;
+  return text.startsWith("{") ? parse(text).userJWT : text;
 }
 
 function readArguments(args) {

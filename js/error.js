@@ -17,7 +17,8 @@ export class FogbenderTokenError extends Error {
   }
 
   static [Symbol.hasInstance](value) {
-    return value instanceof Error && BRAND in value;
+    const isOurs = value instanceof Error && BRAND in value;
+    return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
   }
 }
 

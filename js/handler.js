@@ -1,7 +1,7 @@
 import { bodyText } from "./body.js";
 import { failure, FogbenderTokenError } from "./error.js";
 import { splitOptions, takeKey } from "./secret.js";
-import { sign, token } from "./signer.js";
+import { signComplete, token } from "./signer.js";
 import { refuseUnknown } from "./values.js";
 
 const ALLOW = "GET, HEAD, POST, OPTIONS";
@@ -15,12 +15,15 @@ const SOMEONE = { userId: "u", customerId: "c", customerName: "c", userEmail: "e
 export function createSignaturesHandler(options) {
   const { allowShortSecret, rest } = splitOptions(options);
   refuseUnknown(rest, ["secret", "widgetId", "versions", ...OWN_OPTIONS, ...SIGN_OPTIONS]);
-  const { secret, identify, origins = [], onError = console.error, ...signing } = rest;
+  const { secret, identify, origins = [], onError = (error) => console.error(error), ...signing } = rest;
   checkOwn(identify, origins, onError);
+  if ("widgetId" in rest && rest.widgetId === undefined) {
+    throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Leave the option out for the userJWT alone.");
+  }
   const key = takeKey(secret, allowShortSecret);
   const answer =
     signing.widgetId === undefined
-      ? (identity) => ({ signatures: { userJWT: sign(() => key, identity, signing) } })
+      ? (identity) => ({ signatures: { userJWT: signComplete(() => key, identity, signing) } })
       : (identity) => {
           const assembled = token(() => key, identity, signing);
           return { signatures: { userJWT: assembled.userJWT }, token: assembled };
@@ -35,7 +38,7 @@ export function createSignaturesHandler(options) {
       return respond(request, 200, answer(await identified(identify, request)), headers);
     } catch (thrown) {
       const { status, error } = thrown instanceof Refusal ? thrown : new Refusal(500, thrown);
-      if (status >= 500) await onError(error, request);
+      if (status >= 500) await tell(onError, error, request);
       if (status === 405) headers.set("allow", ALLOW);
       return respond(request, status, shown(error), headers);
     }
@@ -111,6 +114,15 @@ async function identified(identify, request) {
   }
   if (identity === undefined || identity === null) throw new Refusal(401, failure("not_signed_in", undefined, "Nobody is signed in."));
   return identity;
+}
+
+/** A log that fails must not take the answer with it. */
+async function tell(onError, error, request) {
+  try {
+    await onError(error, request);
+  } catch (failed) {
+    console.error(failed);
+  }
 }
 
 function shown(error) {

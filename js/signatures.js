@@ -15,7 +15,7 @@ export async function requestSignatures(identity, options) {
   try {
     // Signed here too, so that a wrong identity is refused before the secret goes anywhere.
     sign(() => key, claims);
-    const userJWT = await post(request, bearer(request.secret), jsonText("identity", claims));
+    const userJWT = await post(request, sendable(request.secret), jsonText("identity", claims));
     checkAnswer(key, userJWT, claims);
     return { userJWT };
   } finally {
@@ -31,16 +31,16 @@ function readOptions(options) {
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
   }
-  if (!(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
+  if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
   }
   return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
 
 /** The secret as a header carries it. Other characters would come back in an error of fetch's. */
-function bearer(secret) {
+function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
-  if (/^[\x21-\x7e]+$/.test(text)) return `Bearer ${text}`;
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
 }
 
@@ -48,17 +48,19 @@ function bearer(secret) {
 function secureUrl(given) {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
-  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback)) return url.href;
-  throw failure("option_invalid", "url", "url must be https, or http on this machine: the secret is sent to it.");
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback);
+  // An error of fetch's would repeat a password.
+  if (isSafe && url.username === "" && url.password === "") return url.href;
+  throw failure("option_invalid", "url", "url must be https, or http on this machine, without a password: the secret is sent to it.");
 }
 
-async function post({ url, fetch, signal, timeoutSeconds }, authorization, body) {
+async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1000);
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { authorization, "content-type": "application/json", accept: "application/json" },
+      headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", accept: "application/json" },
       body,
       // Followed, a redirect could carry the secret elsewhere.
       redirect: "manual",
@@ -71,20 +73,41 @@ async function post({ url, fetch, signal, timeoutSeconds }, authorization, body)
       const status = response.status === 0 ? "a redirect" : `status ${response.status}`;
       throw failure("signatures_bad_response", undefined, `The signatures API answered with ${status} instead of 200.`);
     }
-    return signatureIn(await response.text());
+    return signatureIn(await textOf(response));
   } catch (cause) {
     if (cause instanceof FogbenderTokenError) throw cause;
     const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
-    throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}: sign locally, or try again.`, cause);
+    const told = signal?.aborted ? cause : withoutSecret(cause, secret);
+    throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}: sign locally, or try again.`, told);
   } finally {
     clearTimeout(timer);
+    // Ends an answer that was not read to its end.
+    timeout.abort();
   }
+}
+
+/** What fetch threw, in words: as it is, it may hold what came back, and with it an echo of the secret. */
+function withoutSecret(thrown, secret) {
+  const words = [];
+  for (let error = thrown; error instanceof Error && words.length < 4; error = error.cause) words.push(error.message);
+  return new Error(words.join(": ").replaceAll(secret, "(the secret)"));
+}
+
+/** An answer's text; one that is longer than any answer is not read to its end. */
+async function textOf(response) {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_ANSWER_CHARACTERS) return "";
+  }
+  return text + decoder.decode();
 }
 
 function signatureIn(text) {
   let answer;
   try {
-    answer = text.length <= MAX_ANSWER_CHARACTERS ? JSON.parse(text) : undefined;
+    answer = JSON.parse(text);
   } catch {
     answer = undefined;
   }
@@ -99,7 +122,7 @@ function checkAnswer(key, userJWT, identity) {
   try {
     claims = verify(() => key, userJWT);
   } catch (cause) {
-    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that this secret did not sign.", cause);
+    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that does not verify with this secret.", cause);
   }
   const { iat, nbf, exp, ...signed } = claims;
   const names = new Set([...Object.keys(signed), ...Object.keys(identity)]);

@@ -90,6 +90,12 @@ export function sign(key, identity, options) {
   return written(call((given, rest) => key().sign(given, rest), claims, optionsText(options)));
 }
 
+/** For an identity that a token is to be assembled from elsewhere, so that nothing in that token is left unsigned. */
+export function signComplete(key, identity, options) {
+  const claims = jsonText("identity", snapshot("identity", identity));
+  return written(call((given, rest) => key().sign_complete(given, rest), claims, optionsText(options)));
+}
+
 export function verify(key, userJWT, options) {
   return JSON.parse(written(call((jwt, rest) => key().verify(jwt, rest), jwtText(userJWT), optionsText(options))));
 }

@@ -6,6 +6,8 @@ const TOO_LONG = 0xffffffff;
 let loadModule;
 let rust;
 let memory;
+let stackPointer;
+let stackTop;
 let limit;
 let input;
 let encoder;
@@ -32,6 +34,8 @@ export function start() {
     encoder = new TextEncoder();
     decoder = new TextDecoder();
     memory = exports.memory;
+    stackPointer = exports.__stack_pointer;
+    stackTop = stackPointer.value;
     limit = bindings.limit();
     rust = bindings;
     reserve(4096);
@@ -82,13 +86,24 @@ export function room(bytes) {
  */
 export function call(run, first, second = "") {
   start();
-  if (first.length > limit) return run(TOO_LONG, 0);
+  if (first.length > limit) return guarded(run, [TOO_LONG, 0]);
   const fits = second.length <= limit;
   // In UTF-8, no UTF-16 code unit takes more than three bytes.
   const view = room((first.length + (fits ? second.length : 0)) * 3);
   const written = encoder.encodeInto(first, view).written;
-  if (!fits) return run(written, TOO_LONG);
-  return run(written, second === "" ? 0 : encoder.encodeInto(second, view.subarray(written)).written);
+  const behind = fits ? encoder.encodeInto(second, view.subarray(written)).written : TOO_LONG;
+  return guarded(run, [written, behind]);
+}
+
+/** Runs Rust, and mends what a trap in it, such as a stack overflow that the caller will catch, leaves half-done. */
+function guarded(run, lengths) {
+  try {
+    return run(...lengths);
+  } catch (error) {
+    stackPointer.value = stackTop;
+    reserve(4096);
+    throw error;
+  }
 }
 
 /** The same for any number of texts. */
@@ -103,7 +118,7 @@ export function callMany(run, texts) {
     end += written;
     return written;
   });
-  return run(...lengths);
+  return guarded(run, lengths);
 }
 
 /** What Rust answered; `undefined` is a refusal, and is thrown with all of its problems. */

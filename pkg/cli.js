@@ -5,17 +5,17 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-VQJWGRUL.js";
-import "./chunk-XOOLO6SK.js";
+} from "./chunk-MIXPNTDP.js";
+import "./chunk-JV6YKK3H.js";
 import {
   accepted,
   call,
   start
-} from "./chunk-QS6UDLVL.js";
+} from "./chunk-SQVRM5YJ.js";
 import {
   FogbenderTokenError,
   failure
-} from "./chunk-NB2SWW3A.js";
+} from "./chunk-MJNLXUYM.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";
@@ -74,7 +74,7 @@ function parse(text) {
   return JSON.parse(text);
 }
 function userJWT(text) {
-  return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text) ? text : parse(text).userJWT;
+  return text.startsWith("{") ? parse(text).userJWT : text;
 }
 function readArguments(args) {
   const names = [...new Set(Object.values(COMMANDS).flatMap((command) => command.options))];

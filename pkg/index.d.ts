@@ -16,7 +16,7 @@ export interface Identity {
   userEmail: string;
   /** The user's name; if it is not known, her email address again. */
   userName: string;
-  /** Where the user's picture is. */
+  /** Where the user's picture is; without a picture, leave the key out rather than `undefined`. */
   userAvatarUrl?: string;
   /** Claims of your own are signed as they are; they must be strings. */
   [claim: string]: string | undefined;
@@ -104,9 +104,6 @@ interface UserFields {
   /** No signature: anyone can edit such a token into anybody. For trying out only. */
   widgetKey?: string;
   versions?: Versions;
-  visitor?: never;
-  visitorKey?: never;
-  anonymous?: never;
 }
 
 /** The token of a signed-in user, as `FogbenderSimpleWidget` takes it; it carries at least one signature. */
@@ -121,8 +118,6 @@ export interface VisitorToken {
   visitorToken?: string;
   visitUrl?: string;
   versions?: Versions;
-  userId?: never;
-  anonymous?: never;
 }
 
 /** The token of a page that knows nobody. */
@@ -131,8 +126,6 @@ export interface FallbackToken {
   widgetKey: string;
   anonymous?: true;
   versions?: Versions;
-  userId?: never;
-  visitor?: never;
 }
 
 /** What the widget takes. `"userId" in token` and `"visitor" in token` tell the kinds apart. */
@@ -141,7 +134,10 @@ export type Token = UserToken | VisitorToken | FallbackToken;
 /** Optional fields may also be `null` or `undefined`, and are then left out. */
 export type Parts<T> = T extends unknown ? { [K in keyof T]: undefined extends T[K] ? T[K] | null | undefined : T[K] } : never;
 
-/** What Fogbender's backend would decide about a token, and why. */
+/**
+ * What Fogbender's backend would decide about a token, and why. Of what is not known of it (`crit`, a name with two values, a
+ * lax encoding), the stricter answer is given: the one of {@link verifyUserJWT}.
+ */
 export interface Explanation {
   /** `unknown` when no secret was given and nothing else speaks against the token. */
   verdict: "accepted" | "refused" | "unknown";
@@ -149,7 +145,7 @@ export interface Explanation {
   reasons: Problem[];
   /**
    * Each identity field: `signed` (an edit is noticed), `unsigned` (whoever holds the token can edit it), or `mismatch`
-   * (it differs from what was signed).
+   * (it differs from what was signed). With the verdict `unknown`, `signed` is what the userJWT says of itself.
    */
   fields: { [field in IdentityField]?: "signed" | "unsigned" | "mismatch" };
   /** What else is worth knowing. */
@@ -192,6 +188,7 @@ export type ErrorCode =
   | "field_not_well_formed"
   | "field_unknown"
   | "identify_failed"
+  | "internal"
   | "jwt_alg_not_allowed"
   | "jwt_crit_unknown"
   | "jwt_expired"
@@ -219,6 +216,7 @@ export type ErrorCode =
   | "secret_not_text"
   | "secret_not_well_formed"
   | "secret_padded"
+  | "secret_quoted"
   | "secret_too_long"
   | "secret_too_short"
   | "secret_unresolved"
@@ -371,6 +369,7 @@ export function createToken(
  * const token = assembleToken({ ...identity, widgetId, userJWT: signatures.userJWT });
  * ```
  */
+export function assembleToken(parts: Parts<UserFields> & { userJWT: string }): UserToken & { userJWT: string };
 export function assembleToken(parts: Parts<UserToken>): UserToken;
 export function assembleToken(parts: Parts<VisitorToken>): VisitorToken;
 export function assembleToken(parts: Parts<FallbackToken>): FallbackToken;
@@ -437,18 +436,19 @@ export function requestSignatures(identity: PartialIdentity, options: RequestOpt
 export interface HandlerOptions extends SignOptions, SecretOptions {
   /** The workspace secret. */
   secret: Secret;
-  /** With it, the answer has the whole `token`, and the identity must have every field. */
+  /** With it, the answer has the whole `token`. */
   widgetId?: string | undefined;
   /** Names and versions of your software, for the token. */
   versions?: Versions | undefined;
   /**
    * Gives the identity of the user whom the request's **session** says to be signed in, or nothing when nobody is. Never
-   * take any of it from the URL, the body, or a header that the browser can set at will.
+   * take any of it from the URL, the body, or a header that the browser can set at will. It must have every field that a
+   * token has: what is not signed, the browser could edit.
    */
-  identify: (request: Request) => Awaitable<PartialIdentity | null | undefined>;
+  identify: (request: Request) => Awaitable<Identity | null | undefined>;
   /** Other origins whose pages may read the answer, such as `https://app.example.com`. Default: none. */
   origins?: readonly string[] | undefined;
-  /** Is told of what ended in a status of 500 or more. Default: `console.error`. */
+  /** Is told of what ended in a status of 500 or more. Default: `console.error(error)`; the request has session cookies. */
   onError?: ((error: unknown, request: Request) => Awaitable<void>) | undefined;
 }
 

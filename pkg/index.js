@@ -10,12 +10,12 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-VQJWGRUL.js";
-import "./chunk-XOOLO6SK.js";
-import "./chunk-QS6UDLVL.js";
+} from "./chunk-MIXPNTDP.js";
+import "./chunk-JV6YKK3H.js";
+import "./chunk-SQVRM5YJ.js";
 import {
   FogbenderTokenError
-} from "./chunk-NB2SWW3A.js";
+} from "./chunk-MJNLXUYM.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -1,6 +1,6 @@
 import {
   FogbenderTokenError
-} from "./chunk-NB2SWW3A.js";
+} from "./chunk-MJNLXUYM.js";
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];

@@ -25,7 +25,7 @@ module.exports = __toCommonJS(stand_in_browser_exports);
 
 // js/error.js
 var BRAND = /* @__PURE__ */ Symbol.for("fogbender-token.error");
-var FogbenderTokenError = class extends Error {
+var FogbenderTokenError = class _FogbenderTokenError extends Error {
   /**
    * @param {Problem[]} problems never empty
    * @param {ErrorOptions} [options]
@@ -37,7 +37,8 @@ var FogbenderTokenError = class extends Error {
     this.problems = problems;
   }
   static [Symbol.hasInstance](value) {
-    return value instanceof Error && BRAND in value;
+    const isOurs = value instanceof Error && BRAND in value;
+    return this === _FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
   }
 };
 Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });

@@ -1,9 +1,9 @@
-import "./chunk-7MIHUICA.js";
+import "./chunk-P425HKGU.js";
 import {
   createStandIn
-} from "./chunk-E2EFUPXQ.js";
-import "./chunk-QS6UDLVL.js";
-import "./chunk-NB2SWW3A.js";
+} from "./chunk-3DHEKM6P.js";
+import "./chunk-SQVRM5YJ.js";
+import "./chunk-MJNLXUYM.js";
 export {
   createStandIn
 };

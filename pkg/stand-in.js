@@ -1,9 +1,9 @@
 import {
   createStandIn
-} from "./chunk-E2EFUPXQ.js";
-import "./chunk-XOOLO6SK.js";
-import "./chunk-QS6UDLVL.js";
-import "./chunk-NB2SWW3A.js";
+} from "./chunk-3DHEKM6P.js";
+import "./chunk-JV6YKK3H.js";
+import "./chunk-SQVRM5YJ.js";
+import "./chunk-MJNLXUYM.js";
 export {
   createStandIn
 };

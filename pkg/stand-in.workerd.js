@@ -1,9 +1,9 @@
-import "./chunk-HFGA4ICK.js";
+import "./chunk-SRTOG4GV.js";
 import {
   createStandIn
-} from "./chunk-E2EFUPXQ.js";
-import "./chunk-QS6UDLVL.js";
-import "./chunk-NB2SWW3A.js";
+} from "./chunk-3DHEKM6P.js";
+import "./chunk-SQVRM5YJ.js";
+import "./chunk-MJNLXUYM.js";
 export {
   createStandIn
 };

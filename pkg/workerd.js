@@ -1,4 +1,4 @@
-import "./chunk-HFGA4ICK.js";
+import "./chunk-SRTOG4GV.js";
 import {
   Signer,
   assembleToken,
@@ -11,11 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-VQJWGRUL.js";
-import "./chunk-QS6UDLVL.js";
+} from "./chunk-MIXPNTDP.js";
+import "./chunk-SQVRM5YJ.js";
 import {
   FogbenderTokenError
-} from "./chunk-NB2SWW3A.js";
+} from "./chunk-MJNLXUYM.js";
 export {
   FogbenderTokenError,
   Signer,

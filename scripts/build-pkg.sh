@@ -11,7 +11,7 @@ npm ci --prefix scripts --no-audit --no-fund --loglevel=error
 
 # Paths of the building machine, and places in the source, are in no message of ours and must not be in the wasm.
 export RUSTFLAGS="-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
-  --remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+  --remap-path-prefix=$PWD=. -Clink-arg=--export=__stack_pointer --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
 
 # Only what every supported runtime has: with all features, wasm-opt writes what Node 20 cannot read.
 features="--enable-simd --enable-bulk-memory --enable-reference-types --enable-sign-ext --enable-mutable-globals

@@ -4,11 +4,12 @@
 //! times as fast as wasm-bindgen's own strings, keeps lone surrogates visible as escapes, and means that code of the
 //! caller's (`toJSON`, getters) has run before Rust does. A userJWT goes out the same way; objects (tokens, explanations,
 //! problems) are made by serde-wasm-bindgen. Where a length is returned, 0 means that there are [`problems`].
-//! Exports take `&self`, so that no borrow outlives a trap.
+//! The buffers are taken out of their place while work runs, the clock is read before, and exports take `&self`: so a trap
+//! (a caught stack overflow) leaves no borrow behind.
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports what Rust itself does not reach")]
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -22,30 +23,29 @@ use crate::token::Token;
 use crate::user_jwt;
 use crate::verify_options::VerifyOptions;
 
-#[derive(Default)]
-struct Shared {
-    input: Vec<u8>,
-    output: Vec<u8>,
-    problems: Vec<Problem>,
-}
-
 thread_local! {
-    static SHARED: RefCell<Shared> = RefCell::default();
+    static INPUT: Cell<Vec<u8>> = Cell::default();
+    static OUTPUT: Cell<Vec<u8>> = Cell::default();
+    static PROBLEMS: Cell<Vec<Problem>> = Cell::default();
 }
 
 /// Makes room for `bytes` bytes of input and tells where they go.
 #[wasm_bindgen]
 pub fn reserve(bytes: usize) -> *const u8 {
-    SHARED.with_borrow_mut(|shared| {
-        shared.input.resize(bytes.max(shared.input.len()), 0);
-        shared.input.as_ptr()
-    })
+    let mut input = INPUT.take();
+    input.resize(bytes.max(input.len()), 0);
+    let address = input.as_ptr();
+    INPUT.set(input);
+    address
 }
 
 /// Where the output is.
 #[wasm_bindgen]
 pub fn output() -> *const u8 {
-    SHARED.with_borrow(|shared| shared.output.as_ptr())
+    let output = OUTPUT.take();
+    let address = output.as_ptr();
+    OUTPUT.set(output);
+    address
 }
 
 /// The longest text that need be copied in: a longer one is refused for its length alone.
@@ -57,7 +57,7 @@ pub fn limit() -> usize {
 /// The problems of the call before, as an array of `{ code, field, message }`.
 #[wasm_bindgen]
 pub fn problems() -> JsValue {
-    to_js(&SHARED.with_borrow_mut(|shared| std::mem::take(&mut shared.problems)))
+    to_js(&PROBLEMS.take())
 }
 
 /// Decodes a userJWT; the output is `{"header":…,"claims":…}`.
@@ -93,8 +93,9 @@ pub fn check_object(text: usize) -> bool {
 /// Explains a token without the secret.
 #[wasm_bindgen]
 pub fn explain(token: usize, options: usize) -> JsValue {
+    let now = now();
     answer([(TOKEN, token), (OPTIONS, options)], |[token, options], _| {
-        crate::explain::explain(&Token::from_json(token)?, &verify_options(options)?)
+        crate::explain::explain(&Token::from_json(token)?, &verify_options(options, now)?)
     })
 }
 
@@ -108,9 +109,9 @@ fn now() -> f64 {
     js_sys::Date::now() / 1000.0
 }
 
-fn verify_options(text: &str) -> Result<VerifyOptions, Error> {
+fn verify_options(text: &str, now: f64) -> Result<VerifyOptions, Error> {
     let mut given = Given::read(text, &[&VerifyOptions::NAMES]);
-    let options = VerifyOptions::read(&mut given, now());
+    let options = VerifyOptions::read(&mut given, now);
     let mut problems = given.problems;
     problems.extend(options.times().err().map(Error::into_problems).unwrap_or_default());
     Error::check(problems)?;
@@ -124,18 +125,23 @@ fn with_input<T, const N: usize>(
     lengths: [(&'static str, usize); N],
     work: impl FnOnce([&str; N], &mut Vec<u8>) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    SHARED.with_borrow_mut(|shared| {
-        let Shared { input, output, .. } = shared;
-        let mut rest = input.as_slice();
-        let mut texts = [""; N];
-        for (text, (name, length)) in texts.iter_mut().zip(lengths) {
-            let (bytes, behind) = rest.split_at_checked(length).ok_or_else(|| too_large(name))?;
-            *text = std::str::from_utf8(bytes).unwrap_or_default();
-            rest = behind;
-        }
-        output.clear();
-        work(texts, output)
-    })
+    let (input, mut output) = (INPUT.take(), OUTPUT.take());
+    output.clear();
+    let result = texts(&input, lengths).and_then(|texts| work(texts, &mut output));
+    INPUT.set(input);
+    OUTPUT.set(output);
+    result
+}
+
+fn texts<'a, const N: usize>(input: &'a [u8], lengths: [(&'static str, usize); N]) -> Result<[&'a str; N], Error> {
+    let mut rest = input;
+    let mut texts = [""; N];
+    for (text, (name, length)) in texts.iter_mut().zip(lengths) {
+        let (bytes, behind) = rest.split_at_checked(length).ok_or_else(|| too_large(name))?;
+        *text = std::str::from_utf8(bytes).unwrap_or_default();
+        rest = behind;
+    }
+    Ok(texts)
 }
 
 /// Runs `work` on the input's texts and gives the length of what it wrote, or 0 and the problems.
@@ -156,7 +162,7 @@ fn answer<T: Serialize, const N: usize>(
 
 /// Sets an error's problems aside for [`problems`].
 fn keep<T>(result: Result<T, Error>) -> Option<T> {
-    result.map_err(|error| SHARED.with_borrow_mut(|shared| shared.problems = error.into_problems())).ok()
+    result.map_err(|error| PROBLEMS.set(error.into_problems())).ok()
 }
 
 fn to_js<T: Serialize>(value: &T) -> JsValue {
@@ -169,13 +175,13 @@ mod with_secret {
     use wasm_bindgen::prelude::wasm_bindgen;
     use zeroize::Zeroize as _;
 
-    use super::{Error, IDENTITY, OPTIONS, SHARED, TOKEN, USER_JWT, answer, keep, now, respond, verify_options};
+    use super::{Error, IDENTITY, INPUT, OPTIONS, TOKEN, USER_JWT, answer, keep, now, respond, verify_options};
     use crate::explain::explain_with;
     use crate::given::Given;
     use crate::secret::Secret;
     use crate::sign_options::SignOptions;
-    use crate::signatures::{self, Request};
     use crate::signer::{Needs, Signer, verified};
+    use crate::stand_in::{self, Request};
     use crate::token::{Token, versions_problem};
 
     /// A signer, as JavaScript holds it.
@@ -197,21 +203,26 @@ mod with_secret {
 
         /// Signs the claims with the options behind them; the output is the userJWT.
         pub fn sign(&self, claims: usize, options: usize) -> usize {
-            self.sign_input(claims, options, Needs::UserId)
+            self.sign_input(claims, options, Needs::UserId, false)
         }
 
-        /// Like `sign`, for an identity from which JavaScript then assembles a token.
+        /// Like `sign`, for an identity that must have every field of a token.
+        pub fn sign_complete(&self, claims: usize, options: usize) -> usize {
+            self.sign_input(claims, options, Needs::EveryField, false)
+        }
+
+        /// Like `sign_complete`, for an identity from which JavaScript then assembles a token.
         pub fn sign_for_token(&self, claims: usize, options: usize) -> usize {
-            self.sign_input(claims, options, Needs::EveryField)
+            self.sign_input(claims, options, Needs::EveryField, true)
         }
 
-        fn sign_input(&self, claims: usize, options: usize, needs: Needs) -> usize {
+        fn sign_input(&self, claims: usize, options: usize, needs: Needs, for_token: bool) -> usize {
+            let now = now();
             respond([(IDENTITY, claims), (OPTIONS, options)], |[claims, options], out| {
-                let for_token = needs == Needs::EveryField;
                 let names: &[&[&str]] =
                     if for_token { &[&["widgetId", "versions"], &SignOptions::NAMES] } else { &[&SignOptions::NAMES] };
                 let mut given = Given::read(options, names);
-                let options = SignOptions::read(&mut given, now());
+                let options = SignOptions::read(&mut given, now);
                 let mut problems = std::mem::take(&mut given.problems);
                 if for_token {
                     problems.extend(self.0.widget_id_problems(given.get("widgetId")));
@@ -229,10 +240,11 @@ mod with_secret {
 
         /// Answers a request to the stand-in; the output is the status, three digits, and the body.
         pub fn respond(&self, method: usize, path: usize, authorization: usize, body: usize) -> usize {
+            let now = now();
             let lengths = [("method", method), ("path", path), ("authorization", authorization), ("body", body)];
             respond(lengths, |[method, path, authorization, body], out| {
                 let request = Request { method, path, authorization, body };
-                let (status, answer) = signatures::respond(&self.0, &request, &verify_options("")?);
+                let (status, answer) = stand_in::respond(&self.0, &request, &verify_options("", now)?);
                 out.extend([100, 10, 1].map(|place| b'0' + u8::try_from(status / place % 10).unwrap_or_default()));
                 out.extend_from_slice(answer.as_bytes());
                 Ok(())
@@ -246,12 +258,11 @@ mod with_secret {
     }
 
     fn take(length: usize, check: impl FnOnce(&[u8]) -> Result<Secret, Error>) -> Option<Key> {
-        let secret = SHARED.with_borrow_mut(|shared| {
-            let given = &mut shared.input[..length];
-            let secret = check(given);
-            given.zeroize();
-            secret
-        });
+        let mut input = INPUT.take();
+        let given = &mut input[..length];
+        let secret = check(given);
+        given.zeroize();
+        INPUT.set(input);
         keep(secret).map(|secret| Key(Signer::new(secret)))
     }
 
@@ -272,16 +283,18 @@ mod with_secret {
     }
 
     fn verify(signers: &[Signer], user_jwt: usize, options: usize) -> usize {
+        let now = now();
         respond([(USER_JWT, user_jwt), (OPTIONS, options)], |[user_jwt, options], out| {
-            let jwt = verified(signers, user_jwt, &verify_options(options)?)?;
+            let jwt = verified(signers, user_jwt, &verify_options(options, now)?)?;
             out.extend_from_slice(jwt.payload.as_bytes());
             Ok(())
         })
     }
 
     fn explain(signers: &[Signer], token: usize, options: usize) -> JsValue {
+        let now = now();
         answer([(TOKEN, token), (OPTIONS, options)], |[token, options], _| {
-            explain_with(&Token::from_json(token)?, signers, &verify_options(options)?)
+            explain_with(&Token::from_json(token)?, signers, &verify_options(options, now)?)
         })
     }
 }

@@ -97,6 +97,8 @@ pub(crate) fn text_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
 
 fn advice(name: &str) -> &'static str {
     match name {
+        "customerName" => " Give the company's name; if it is not known, its id.",
+        "userEmail" => " Give the email that your own authentication has for the user.",
         "userName" => " If the name is not known, use the email.",
         "userAvatarUrl" => " If there is no picture, leave the field out.",
         "userId" => " Give the id that your own authentication has for the user.",

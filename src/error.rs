@@ -29,6 +29,7 @@ codes! {
     SecretTooShort "secret_too_short" "The secret has fewer than 32 bytes (RFC 7518 §3.2).";
     SecretTooLong "secret_too_long" "The secret has more than 4096 bytes, so it is something else.";
     SecretPadded "secret_padded" "The secret begins or ends with whitespace.";
+    SecretQuoted "secret_quoted" "The secret stands in quotation marks.";
     SecretUnresolved "secret_unresolved" "The secret is a placeholder that nobody filled in.";
     SecretIsPem "secret_is_pem" "The secret is a PEM block: a public or private key, not the workspace secret.";
     SecretIsJwk "secret_is_jwk" "The secret is JSON, such as a JWK, not the workspace secret.";

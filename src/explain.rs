@@ -191,6 +191,11 @@ fn judge(token: &Token, keys: Keys<'_>, options: &VerifyOptions) -> Result<Expla
         }
         Kind::Fallback => explain_widget_key(token, keys, &mut told),
     };
+    if signature == Signature::Unknown && keys.are_none() && token.kind() != Kind::Visitor {
+        let why =
+            "No secret was given, so the signature was not checked. If one was meant to be, its variable is unset.";
+        told.hint("signature_not_checked", &[why]);
+    }
     told.verdict = match signature {
         _ if !told.reasons.is_empty() => Verdict::Refused,
         Signature::Right => Verdict::Accepted,
@@ -345,6 +350,11 @@ fn explain_widget_key(token: &Token, keys: Keys<'_>, told: &mut Explanation) -> 
 
 #[cfg(not(feature = "sign"))]
 impl Keys<'_> {
+    fn are_none(self) -> bool {
+        let _ = self.none;
+        true
+    }
+
     fn check_user_jwt(self, _: &Compact<'_>, _: &[u8], _: &Token, _: &mut Explanation) -> Signature {
         let _ = self.none;
         Signature::Unknown
@@ -366,6 +376,10 @@ mod with_secret {
     use crate::jws::Key;
 
     impl Keys<'_> {
+        pub(super) fn are_none(self) -> bool {
+            self.signers.is_empty()
+        }
+
         pub(super) fn check_user_jwt(
             self,
             jwt: &Compact<'_>,
@@ -406,6 +420,10 @@ mod with_secret {
                     "secret_quoted",
                     &["The userJWT was signed with quotation marks around the secret: take them off."],
                 );
+            }
+            let unquoted = secret.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\""));
+            if unquoted.is_some_and(made_with) {
+                told.hint("secret_quoted", &["The secret given here has quotation marks around it: take them off."]);
             }
             if STANDARD.decode(secret).is_ok_and(|decoded| made_with(&Zeroizing::new(decoded))) {
                 told.hint(

@@ -16,10 +16,10 @@ mod secret;
 mod serialize;
 #[cfg(feature = "sign")]
 mod sign_options;
-#[cfg(all(feature = "js", feature = "sign"))]
-mod signatures;
 #[cfg(feature = "sign")]
 mod signer;
+#[cfg(all(feature = "js", feature = "sign"))]
+mod stand_in;
 mod token;
 mod user_jwt;
 mod verify_options;

@@ -87,8 +87,13 @@ impl Secret {
         } else if ["undefined", "null"].contains(&inner)
             || [("${", "}"), ("{{", "}}"), ("<", ">"), ("%", "%")].iter().any(|(open, close)| braced(open, close))
             || inner.starts_with("process.env.")
+            || inner
+                .strip_prefix('$')
+                .is_some_and(|name| name.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_')))
         {
             (Code::SecretUnresolved, "The secret is a placeholder: the variable behind it was never filled in.")
+        } else if braced("\"", "\"") || braced("'", "'") {
+            (Code::SecretQuoted, "The secret stands in quotation marks: take them off.")
         } else if inner.len() == text.len() {
             return None;
         } else {
@@ -130,8 +135,15 @@ mod tests {
         );
         assert_eq!(refusal(r#"{"kty":"oct","k":"ZWNRU0g4WUlWOS8rL0hTNW1jeUY4WkNzUnNpODMzS08"}"#), "secret_is_jwk");
         assert_eq!(refusal("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VySWQiOiJVMSJ9.AAAA"), "secret_is_jwt");
-        for placeholder in ["undefined", "null", "${FOGBENDER_SECRET}", "{{ fogbender_secret }}", "<your secret here>"]
-        {
+        assert_eq!(refusal("'ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO'"), "secret_quoted");
+        for placeholder in [
+            "undefined",
+            "null",
+            "${FOGBENDER_SECRET}",
+            "{{ fogbender_secret }}",
+            "<your secret here>",
+            "$MY_FOGBENDER_WORKSPACE_SECRET",
+        ] {
             assert_eq!(refusal(placeholder), "secret_unresolved", "{placeholder}");
         }
     }

@@ -143,7 +143,12 @@ impl Token {
                 problems.push(Problem::of(
                     Code::FieldUnknown,
                     name,
-                    &[clipped(name), " is not a field of ", form.title, "."],
+                    &[
+                        clipped(name),
+                        " is not a field of ",
+                        form.title,
+                        ": leave it out. Claims of your own are signed, not sent.",
+                    ],
                 ));
             }
             problems.extend(shape_problem(name, value));

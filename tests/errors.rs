@@ -50,6 +50,7 @@ fn rows() -> Vec<Row> {
         (Code::SecretPadded, padded.clone(), make_secret),
         (Code::SecretPadded, padded, |text| Secret::short_allowed(text).map(drop)),
         (Code::SecretUnresolved, "${FOGBENDER_SECRET_OF_STAGING}".to_owned(), make_secret),
+        (Code::SecretQuoted, format!("\"{SECRET}\""), make_secret),
         (Code::SecretIsPem, pem, make_secret),
         (Code::SecretIsJwk, json!({ "kty": "oct", "k": SECRET }).to_string(), make_secret),
         (Code::SecretIsJwt, jwt.clone(), make_secret),

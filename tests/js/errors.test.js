@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
+import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { inspect } from "node:util";
@@ -15,6 +16,7 @@ import {
   explainToken,
   requestSignatures,
   signUserJWT,
+  toNodeHandler,
   verifyUserJWT,
 } from "fogbender-token";
 import { fromAuthJs, fromBetterAuth, fromClerk, fromSupabase } from "fogbender-token/providers";
@@ -107,6 +109,21 @@ async function answered(identify, init) {
   throw new FogbenderTokenError(error.problems);
 }
 
+/** What toNodeHandler answers for a handler that breaks, as an error. */
+async function brokenHandler(message) {
+  const server = createServer(toNodeHandler(() => { throw new Error(message); })).listen(0, "127.0.0.1");
+  const { error: log } = console;
+  console.error = () => {};
+  try {
+    await new Promise((resolve) => server.on("listening", resolve));
+    const { error } = await (await fetch(`http://127.0.0.1:${server.address().port}/`)).json();
+    throw new FogbenderTokenError([error]);
+  } finally {
+    console.error = log;
+    server.close();
+  }
+}
+
 /** What Better Auth's getSession() gives, with other facts. */
 const betterAuth = (user, session) => ({
   session: {
@@ -161,6 +178,7 @@ const ROWS = [
   ["field_not_well_formed", "userId", jws('{"userId":"U\\ud800"}'), verify],
   ["field_unknown", "secret", SECRET, (given) => assembleToken({ ...alice, widgetId, userJWT: aliceJWT, secret: given })],
   ["identify_failed", undefined, SECRET, (given) => answered(() => { throw new Error(given); })],
+  ["internal", undefined, SECRET, (given) => brokenHandler(given)],
   ["jwt_alg_not_allowed", "userJWT", jws('{"userId":"U1"}', '{"alg":"HS512"}'), verify],
   ["jwt_alg_not_allowed", "userJWT", `${base64url('{"alg":"none"}')}.${base64url('{"userId":"U1"}')}.`, verify],
   ["jwt_crit_unknown", "userJWT", jws('{"userId":"U1"}', '{"alg":"HS256","crit":["b64"],"b64":false}'), verify],
@@ -197,6 +215,7 @@ const ROWS = [
   ["secret_not_text", "secret", Array.from(SECRET, (character) => character.charCodeAt(0)), (given) => new Signer(given)],
   ["secret_not_well_formed", "secret", `${SECRET}\ud800`, (given) => new Signer(given)],
   ["secret_padded", "secret", `${SECRET}\n`, (given) => new Signer(given)],
+  ["secret_quoted", "secret", `"${SECRET}"`, (given) => new Signer(given)],
   ["secret_too_long", "secret", SECRET.repeat(129), (given) => new Signer(given)],
   ["secret_too_short", "secret", "x", (given) => new Signer(given)],
   ["secret_too_short", "secret", SECRET.slice(1), (given) => new Signer(given)],
@@ -682,4 +701,32 @@ test("a call within a getter of another call's identity disturbs neither", () =>
   const outer = signer.sign({ get userId() { inner = signer.sign({ userId: "inner" }, { issuedAt: 1 }); return "outer"; } }, { issuedAt: 1 });
   assert.equal(verify(outer).userId, "outer");
   assert.equal(verify(inner).userId, "inner");
+});
+
+test("a stack overflow in the middle of a signature, caught by the caller, leaves the package and the signer working", () => {
+  let overflows = 0;
+  const deeper = (depth) => {
+    try {
+      signer.sign(alice, { expiresInSeconds: 60 });
+      deeper(depth + 1);
+    } catch (error) {
+      // Where it overflows decides whose error it is.
+      assert.ok([error, error.cause].some((thrown) => thrown instanceof RangeError), inspect(error));
+      overflows += 1;
+      if (overflows < 200) deeper(depth);
+    }
+  };
+  for (let round = 0; round < 20; round += 1) deeper(0);
+  assert.ok(overflows > 20);
+  assert.equal(signer.sign(alice, { issuedAt: false }), new Signer(SECRET).sign(alice, { issuedAt: false }));
+  assert.deepEqual(codesOf(() => signer.sign({ userId: 42 })), ["field_not_string userId"]);
+  assert.equal(signer.verify(signer.sign(alice)).userId, alice.userId);
+});
+
+test("a Date.now that throws, as fake timers may make it, is the caller's error and breaks nothing", (t) => {
+  const clock = t.mock.method(Date, "now", () => { throw new Error("from the caller's clock"); });
+  assert.throws(() => signer.sign(alice), /from the caller's clock/);
+  clock.mock.restore();
+  assert.equal(signer.verify(signer.sign(alice)).userId, alice.userId);
+  assert.equal(decodeUserJWT(aliceJWT).claims.userId, alice.userId);
 });

@@ -61,11 +61,11 @@ export function verifying(userJWT: string) {
 }
 
 export function tokens(token: Token) {
-  if ("userId" in token && token.userId !== undefined) {
+  if ("userId" in token) {
     const email: string = token.userEmail;
     return email;
   }
-  if (token.visitor) {
+  if ("visitor" in token) {
     const key: string = token.visitorKey;
     return key;
   }
@@ -81,7 +81,8 @@ export function assembling() {
   assembleToken({ ...alice, widgetId });
   // @ts-expect-error a number is no userId
   assembleToken({ ...alice, userId: 42, widgetId, userJWT: "…" });
-  return [user.userEmail, visitor.visitorKey, fallback.widgetKey];
+  const userJWT: string = user.userJWT;
+  return [userJWT, user.userEmail, visitor.visitorKey, fallback.widgetKey];
 }
 
 export async function errors(token: object) {

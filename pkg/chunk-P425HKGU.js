@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-QS6UDLVL.js";
+} from "./chunk-SQVRM5YJ.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

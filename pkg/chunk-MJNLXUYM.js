@@ -26,7 +26,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 
 // js/error.js
 var BRAND = /* @__PURE__ */ Symbol.for("fogbender-token.error");
-var FogbenderTokenError = class extends Error {
+var FogbenderTokenError = class _FogbenderTokenError extends Error {
   /**
    * @param {Problem[]} problems never empty
    * @param {ErrorOptions} [options]
@@ -38,7 +38,8 @@ var FogbenderTokenError = class extends Error {
     this.problems = problems;
   }
   static [Symbol.hasInstance](value) {
-    return value instanceof Error && BRAND in value;
+    const isOurs = value instanceof Error && BRAND in value;
+    return this === _FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
   }
 };
 Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });

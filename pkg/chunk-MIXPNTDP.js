@@ -14,11 +14,11 @@ import {
   takeKeyAsGiven,
   takeKeys,
   written
-} from "./chunk-QS6UDLVL.js";
+} from "./chunk-SQVRM5YJ.js";
 import {
   FogbenderTokenError,
   failure
-} from "./chunk-NB2SWW3A.js";
+} from "./chunk-MJNLXUYM.js";
 
 // js/token.js
 function assembleToken(parts) {
@@ -126,6 +126,10 @@ function sign(key, identity, options) {
   const claims = jsonText("identity", snapshot("identity", identity));
   return written(call((given, rest) => key().sign(given, rest), claims, optionsText(options)));
 }
+function signComplete(key, identity, options) {
+  const claims = jsonText("identity", snapshot("identity", identity));
+  return written(call((given, rest) => key().sign_complete(given, rest), claims, optionsText(options)));
+}
 function verify(key, userJWT, options) {
   return JSON.parse(written(call((jwt, rest) => key().verify(jwt, rest), jwtText(userJWT), optionsText(options))));
 }
@@ -150,10 +154,13 @@ var SOMEONE = { userId: "u", customerId: "c", customerName: "c", userEmail: "e",
 function createSignaturesHandler(options) {
   const { allowShortSecret, rest } = splitOptions(options);
   refuseUnknown(rest, ["secret", "widgetId", "versions", ...OWN_OPTIONS, ...SIGN_OPTIONS]);
-  const { secret, identify, origins = [], onError = console.error, ...signing } = rest;
+  const { secret, identify, origins = [], onError = (error) => console.error(error), ...signing } = rest;
   checkOwn(identify, origins, onError);
+  if ("widgetId" in rest && rest.widgetId === void 0) {
+    throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Leave the option out for the userJWT alone.");
+  }
   const key = takeKey(secret, allowShortSecret);
-  const answer = signing.widgetId === void 0 ? (identity) => ({ signatures: { userJWT: sign(() => key, identity, signing) } }) : (identity) => {
+  const answer = signing.widgetId === void 0 ? (identity) => ({ signatures: { userJWT: signComplete(() => key, identity, signing) } }) : (identity) => {
     const assembled = token(() => key, identity, signing);
     return { signatures: { userJWT: assembled.userJWT }, token: assembled };
   };
@@ -166,7 +173,7 @@ function createSignaturesHandler(options) {
       return respond(request, 200, answer(await identified(identify, request)), headers);
     } catch (thrown) {
       const { status, error } = thrown instanceof Refusal ? thrown : new Refusal(500, thrown);
-      if (status >= 500) await onError(error, request);
+      if (status >= 500) await tell(onError, error, request);
       if (status === 405) headers.set("allow", ALLOW);
       return respond(request, status, shown(error), headers);
     }
@@ -233,6 +240,13 @@ async function identified(identify, request) {
   if (identity === void 0 || identity === null) throw new Refusal(401, failure("not_signed_in", void 0, "Nobody is signed in."));
   return identity;
 }
+async function tell(onError, error, request) {
+  try {
+    await onError(error, request);
+  } catch (failed) {
+    console.error(failed);
+  }
+}
 function shown(error) {
   if (!(error instanceof FogbenderTokenError)) return { error: { code: "internal", message: "The signature could not be made." } };
   const { code, message, problems } = error;
@@ -248,36 +262,49 @@ function toNodeHandler(handler) {
   if (typeof handler !== "function") throw failure("option_invalid", "handler", "The handler must be a function of a Request.");
   return async function listener(message, reply) {
     try {
+      if (message.method === "TRACE") return refuse(reply, 405, "method_not_allowed", "TRACE is not answered here.");
       await send(await handler(requestOf(message, reply)), reply);
+      message.resume?.();
     } catch (error) {
       console.error(error);
       if (reply.headersSent) reply.destroy();
-      else reply.writeHead(500, { "content-type": "application/json" }).end('{"error":{"code":"internal","message":"Internal error."}}');
+      else refuse(reply, 500, "internal", "Internal error.");
     }
   };
 }
+function refuse(reply, status, code, message) {
+  reply.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
+  reply.end(JSON.stringify({ error: { code, message } }));
+}
 function requestOf(message, reply) {
   const gone = new AbortController();
-  reply.on("close", () => gone.abort());
-  const scheme = message.socket?.encrypted ? "https" : "http";
-  const { host = "localhost" } = message.headers;
-  const path = message.originalUrl ?? message.url;
-  const url = URL.canParse(path, `${scheme}://${host}`) ? new URL(path, `${scheme}://${host}`) : new URL("http://localhost/");
+  reply.on("close", () => reply.writableFinished || gone.abort());
   const headers = new Headers();
   for (let index = 0; index < message.rawHeaders.length; index += 2) {
     headers.append(message.rawHeaders[index], message.rawHeaders[index + 1]);
   }
   const hasBody = message.method !== "GET" && message.method !== "HEAD";
   const body = hasBody ? bodyOf(message) : void 0;
-  return new Request(url, { method: message.method, headers, body, duplex: "half", signal: gone.signal });
+  return new Request(addressOf(message), { method: message.method, headers, body, duplex: "half", signal: gone.signal });
+}
+function addressOf(message) {
+  const origin = `${message.socket?.encrypted ? "https" : "http"}://${message.headers.host}`;
+  const base = message.headers.host !== void 0 && URL.canParse(origin) ? origin : "http://localhost";
+  const path = (message.originalUrl ?? message.url).replace(/^[\\/]{2,}/, "/");
+  const url = new URL(URL.canParse(path, base) ? path : "/", base);
+  url.username = "";
+  url.password = "";
+  return url;
 }
 function bodyOf(message) {
-  if (message.body === void 0 || !message.readableEnded) return ReadableStream.from(message);
+  if (message.body === void 0 || !message.readableEnded) return ReadableStream.from(chunksOf(message));
   return typeof message.body === "string" || message.body instanceof Uint8Array ? message.body : JSON.stringify(message.body);
 }
+var chunksOf = (message) => message.iterator?.({ destroyOnReturn: false }) ?? message;
 async function send(response, reply) {
-  reply.writeHead(response.status, Object.fromEntries(response.headers));
-  reply.end(response.body === null ? void 0 : new Uint8Array(await response.arrayBuffer()));
+  const body = response.body === null ? void 0 : new Uint8Array(await response.arrayBuffer());
+  reply.writeHead(response.status, { ...Object.fromEntries(response.headers), "set-cookie": response.headers.getSetCookie() });
+  reply.end(body);
 }
 
 // js/signatures.js
@@ -291,7 +318,7 @@ async function requestSignatures(identity, options) {
   const key = takeKey(request.secret, request.allowShortSecret);
   try {
     sign(() => key, claims);
-    const userJWT = await post(request, bearer(request.secret), jsonText("identity", claims));
+    const userJWT = await post(request, sendable(request.secret), jsonText("identity", claims));
     checkAnswer(key, userJWT, claims);
     return { userJWT };
   } finally {
@@ -306,29 +333,30 @@ function readOptions(options) {
   if (signal !== void 0 && !(signal instanceof AbortSignal)) {
     throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
   }
-  if (!(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
+  if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
   }
   return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
-function bearer(secret) {
+function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
-  if (/^[\x21-\x7e]+$/.test(text)) return `Bearer ${text}`;
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
 }
 function secureUrl(given) {
   const url = URL.canParse(given) ? new URL(given) : void 0;
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
-  if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback) return url.href;
-  throw failure("option_invalid", "url", "url must be https, or http on this machine: the secret is sent to it.");
+  const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback;
+  if (isSafe && url.username === "" && url.password === "") return url.href;
+  throw failure("option_invalid", "url", "url must be https, or http on this machine, without a password: the secret is sent to it.");
 }
-async function post({ url, fetch, signal, timeoutSeconds }, authorization, body) {
+async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1e3);
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { authorization, "content-type": "application/json", accept: "application/json" },
+      headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", accept: "application/json" },
       body,
       // Followed, a redirect could carry the secret elsewhere.
       redirect: "manual",
@@ -341,19 +369,35 @@ async function post({ url, fetch, signal, timeoutSeconds }, authorization, body)
       const status = response.status === 0 ? "a redirect" : `status ${response.status}`;
       throw failure("signatures_bad_response", void 0, `The signatures API answered with ${status} instead of 200.`);
     }
-    return signatureIn(await response.text());
+    return signatureIn(await textOf(response));
   } catch (cause) {
     if (cause instanceof FogbenderTokenError) throw cause;
     const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
-    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}: sign locally, or try again.`, cause);
+    const told = signal?.aborted ? cause : withoutSecret(cause, secret);
+    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}: sign locally, or try again.`, told);
   } finally {
     clearTimeout(timer);
+    timeout.abort();
   }
+}
+function withoutSecret(thrown, secret) {
+  const words = [];
+  for (let error = thrown; error instanceof Error && words.length < 4; error = error.cause) words.push(error.message);
+  return new Error(words.join(": ").replaceAll(secret, "(the secret)"));
+}
+async function textOf(response) {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_ANSWER_CHARACTERS) return "";
+  }
+  return text + decoder.decode();
 }
 function signatureIn(text) {
   let answer;
   try {
-    answer = text.length <= MAX_ANSWER_CHARACTERS ? JSON.parse(text) : void 0;
+    answer = JSON.parse(text);
   } catch {
     answer = void 0;
   }
@@ -366,7 +410,7 @@ function checkAnswer(key, userJWT, identity) {
   try {
     claims = verify(() => key, userJWT);
   } catch (cause) {
-    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that this secret did not sign.", cause);
+    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that does not verify with this secret.", cause);
   }
   const { iat, nbf, exp, ...signed } = claims;
   const names = /* @__PURE__ */ new Set([...Object.keys(signed), ...Object.keys(identity)]);

@@ -4,7 +4,7 @@ import {
   __export,
   __toCommonJS,
   failure
-} from "./chunk-NB2SWW3A.js";
+} from "./chunk-MJNLXUYM.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -242,7 +242,17 @@ var init_fogbender_token_bg = __esm({
         return ret >>> 0;
       }
       /**
-       * Like `sign`, for an identity from which JavaScript then assembles a token.
+       * Like `sign`, for an identity that must have every field of a token.
+       * @param {number} claims
+       * @param {number} options
+       * @returns {number}
+       */
+      sign_complete(claims, options) {
+        const ret = wasm.key_sign_complete(this.__wbg_ptr, claims, options);
+        return ret >>> 0;
+      }
+      /**
+       * Like `sign_complete`, for an identity from which JavaScript then assembles a token.
        * @param {number} claims
        * @param {number} options
        * @returns {number}
@@ -301,6 +311,8 @@ var TOO_LONG = 4294967295;
 var loadModule;
 var rust;
 var memory;
+var stackPointer;
+var stackTop;
 var limit2;
 var input;
 var encoder;
@@ -318,6 +330,8 @@ function start() {
     encoder = new TextEncoder();
     decoder = new TextDecoder();
     memory = exports.memory;
+    stackPointer = exports.__stack_pointer;
+    stackTop = stackPointer.value;
     limit2 = bindings.limit();
     rust = bindings;
     reserve2(4096);
@@ -351,12 +365,21 @@ function room(bytes) {
 }
 function call(run, first, second = "") {
   start();
-  if (first.length > limit2) return run(TOO_LONG, 0);
+  if (first.length > limit2) return guarded(run, [TOO_LONG, 0]);
   const fits = second.length <= limit2;
   const view = room((first.length + (fits ? second.length : 0)) * 3);
   const written2 = encoder.encodeInto(first, view).written;
-  if (!fits) return run(written2, TOO_LONG);
-  return run(written2, second === "" ? 0 : encoder.encodeInto(second, view.subarray(written2)).written);
+  const behind = fits ? encoder.encodeInto(second, view.subarray(written2)).written : TOO_LONG;
+  return guarded(run, [written2, behind]);
+}
+function guarded(run, lengths) {
+  try {
+    return run(...lengths);
+  } catch (error) {
+    stackPointer.value = stackTop;
+    reserve2(4096);
+    throw error;
+  }
 }
 function callMany(run, texts) {
   start();
@@ -369,7 +392,7 @@ function callMany(run, texts) {
     end += written2;
     return written2;
   });
-  return run(...lengths);
+  return guarded(run, lengths);
 }
 function accepted(answer) {
   if (answer === void 0) throw refusal();

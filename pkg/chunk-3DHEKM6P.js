@@ -5,10 +5,10 @@ import {
   splitOptions,
   takeKey,
   written
-} from "./chunk-QS6UDLVL.js";
+} from "./chunk-SQVRM5YJ.js";
 import {
   FogbenderTokenError
-} from "./chunk-NB2SWW3A.js";
+} from "./chunk-MJNLXUYM.js";
 
 // js/stand-in.js
 var JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
