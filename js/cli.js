@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import "./entries/inlined.js";
 import { createToken, decodeUserJWT, explainToken, signUserJWT, verifyUserJWT } from "./api.js";
 import { failure, FogbenderTokenError } from "./error.js";
-import { accepted, call, start } from "./wasm.js";
+import { accepted, call, rust } from "./wasm.js";
 
 const HELP = `Sign, verify and explain Fogbender tokens.
 
@@ -61,7 +61,7 @@ class UsageError extends Error {}
 const secret = () => process.env.FOGBENDER_SECRET;
 
 function parse(text) {
-  accepted(call((length) => start().check_object(length), text) || undefined);
+  accepted(call((length) => rust.check_object(length), text) || undefined);
   return JSON.parse(text);
 }
 

@@ -1,6 +1,6 @@
 import { failure } from "./error.js";
 import { isWellFormed, readable, snapshot } from "./values.js";
-import { accepted, room, start } from "./wasm.js";
+import { accepted, enter, room, start } from "./wasm.js";
 
 /** More than any secret has; Rust refuses what is longer without seeing the rest of it. */
 const MAX_BYTES = 5000;
@@ -38,11 +38,11 @@ export function takeKey(secret, allowShortSecret) {
   if (typeof (allowShortSecret ?? false) !== "boolean") {
     throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
   }
-  return accepted(start().Key.take(write(secret), allowShortSecret ?? false));
+  return accepted(enter(start().Key.take, write(secret), allowShortSecret ?? false));
 }
 
 /** A key of a secret that may be wrong, because it is to be explained how. */
-export const takeKeyAsGiven = (secret) => accepted(start().Key.take_as_given(write(secret)));
+export const takeKeyAsGiven = (secret) => accepted(enter(start().Key.take_as_given, write(secret)));
 
 /**
  * The keys of one secret, or of several in their order.

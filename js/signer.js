@@ -3,7 +3,7 @@ import { splitOptions, takeKey, takeKeyAsGiven, takeKeys } from "./secret.js";
 import { explainUnverified, tokenText } from "./token.js";
 import { jwtText } from "./user-jwt.js";
 import { jsonText, optionsText, refuseUnknown, snapshot } from "./values.js";
-import { accepted, call, start, written } from "./wasm.js";
+import { accepted, call, rust, written } from "./wasm.js";
 
 export class Signer {
   #key;
@@ -64,7 +64,7 @@ export function verifyUserJWT(userJWT, secret, options) {
   const jwt = jwtText(userJWT);
   const given = optionsText(rest);
   const keys = takeKeys(secret, (one) => takeKey(one, allowShortSecret));
-  return JSON.parse(written(call((length, rest) => start().verify_any(keys, length, rest), jwt, given)));
+  return JSON.parse(written(call((length, rest) => rust.verify_any(keys, length, rest), jwt, given)));
 }
 
 export function explainToken(token, secret, options) {
@@ -72,7 +72,7 @@ export function explainToken(token, secret, options) {
   const text = tokenText(token);
   const given = optionsText(options);
   const keys = takeKeys(secret, takeKeyAsGiven);
-  return accepted(call((length, rest) => start().explain_any(keys, length, rest), text, given));
+  return accepted(call((length, rest) => rust.explain_any(keys, length, rest), text, given));
 }
 
 /** Does `work` with a key of its own. */

@@ -1,12 +1,12 @@
 import { jsonText, optionsText, readable, snapshot } from "./values.js";
-import { accepted, call, refusal, start } from "./wasm.js";
+import { accepted, call, refusal, rust } from "./wasm.js";
 
 export function assembleToken(parts) {
-  return accepted(call((length) => start().assemble(length), tokenText(parts)));
+  return accepted(call((length) => rust.assemble(length), tokenText(parts)));
 }
 
 export function checkToken(token) {
-  if (token === undefined || call((length) => start().check(length), tokenText(token))) return undefined;
+  if (token === undefined || call((length) => rust.check(length), tokenText(token))) return undefined;
   const messages = new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -16,7 +16,7 @@ export function checkToken(token) {
 
 export function explainUnverified(token, options) {
   const text = tokenText(token);
-  return accepted(call((given, rest) => start().explain(given, rest), text, optionsText(options)));
+  return accepted(call((given, rest) => rust.explain(given, rest), text, optionsText(options)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { failure } from "./error.js";
-import { call, start, written } from "./wasm.js";
+import { call, rust, written } from "./wasm.js";
 
 /** A userJWT as a caller gave it, if it is text at all. */
 export function jwtText(userJWT) {
@@ -9,5 +9,5 @@ export function jwtText(userJWT) {
 }
 
 export function decodeUserJWT(userJWT) {
-  return JSON.parse(written(call((length) => start().decode(length), jwtText(userJWT))));
+  return JSON.parse(written(call((length) => rust.decode(length), jwtText(userJWT))));
 }

@@ -4,12 +4,14 @@ import { failure, FogbenderTokenError } from "./error.js";
 const TOO_LONG = 0xffffffff;
 
 let loadModule;
-let rust;
+/** Rust's exports, once `start` has run. */
+export let rust;
 let memory;
 let stackPointer;
 let stackTop;
 let limit;
 let input;
+let inside = false;
 let encoder;
 let decoder;
 
@@ -21,7 +23,7 @@ export function provide(load) {
   loadModule ??= load;
 }
 
-/** Rust's exports, started on first use. */
+/** Gives Rust's exports, started on first use, and mended where they must be. Never from within a run. */
 export function start() {
   if (rust === undefined) {
     // Evaluated here, not at import, because it wants a TextDecoder at once: an environment without one gets an error
@@ -38,8 +40,9 @@ export function start() {
     stackTop = stackPointer.value;
     limit = bindings.limit();
     rust = bindings;
-    reserve(4096);
+    inside = true;
   }
+  if (inside) mend();
   return rust;
 }
 
@@ -63,17 +66,36 @@ function instantiate(bindings) {
   }
 }
 
-function reserve(bytes) {
+/** Runs Rust, in the knowledge of whether the run came back. */
+export function enter(run, ...values) {
+  inside = true;
+  const result = run(...values);
+  inside = false;
+  return result;
+}
+
+/**
+ * Makes the first view of the input; and mends what a run that did not come back, such as a stack overflow that the caller
+ * caught, left half-done: before the next run, and not where it was thrown, because there the stack may still be full.
+ */
+function mend() {
+  stackPointer.value = stackTop;
+  input = viewOf(4096);
+  inside = false;
+}
+
+/** A view of Rust's input with room for `bytes` bytes. */
+function viewOf(bytes) {
   // The address first: reserving may grow the memory, which detaches every view of it.
   const address = rust.reserve(bytes);
-  input = new Uint8Array(memory.buffer, address, bytes);
+  return new Uint8Array(memory.buffer, address, bytes);
 }
 
 /** Makes room for `bytes` bytes of input and gives the view to write them to. */
 export function room(bytes) {
   start();
   // A view that memory.grow detached has no length.
-  if (input.length < bytes) reserve(Math.max(bytes, 4096));
+  if (input.length < bytes) input = enter(viewOf, Math.max(bytes, 4096));
   return input;
 }
 
@@ -86,24 +108,13 @@ export function room(bytes) {
  */
 export function call(run, first, second = "") {
   start();
-  if (first.length > limit) return guarded(run, [TOO_LONG, 0]);
+  if (first.length > limit) return enter(run, TOO_LONG, 0);
   const fits = second.length <= limit;
   // In UTF-8, no UTF-16 code unit takes more than three bytes.
   const view = room((first.length + (fits ? second.length : 0)) * 3);
   const written = encoder.encodeInto(first, view).written;
   const behind = fits ? encoder.encodeInto(second, view.subarray(written)).written : TOO_LONG;
-  return guarded(run, [written, behind]);
-}
-
-/** Runs Rust, and mends what a trap in it, such as a stack overflow that the caller will catch, leaves half-done. */
-function guarded(run, lengths) {
-  try {
-    return run(...lengths);
-  } catch (error) {
-    stackPointer.value = stackTop;
-    reserve(4096);
-    throw error;
-  }
+  return enter(run, written, behind);
 }
 
 /** The same for any number of texts. */
@@ -118,7 +129,7 @@ export function callMany(run, texts) {
     end += written;
     return written;
   });
-  return guarded(run, lengths);
+  return enter(run, ...lengths);
 }
 
 /** What Rust answered; `undefined` is a refusal, and is thrown with all of its problems. */
@@ -130,8 +141,8 @@ export function accepted(answer) {
 /** The text of `length` bytes that Rust wrote; none is a refusal. */
 export function written(length) {
   if (length === 0) throw refusal();
-  return decoder.decode(new Uint8Array(memory.buffer, rust.output(), length));
+  return decoder.decode(new Uint8Array(memory.buffer, enter(rust.output), length));
 }
 
 /** The problems of the call before, as an error. */
-export const refusal = () => new FogbenderTokenError(rust.problems());
+export const refusal = () => new FogbenderTokenError(enter(rust.problems));

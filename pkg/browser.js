@@ -205,6 +205,7 @@ var stackPointer;
 var stackTop;
 var limit2;
 var input;
+var inside = false;
 var encoder;
 var decoder;
 function provide(load) {
@@ -224,8 +225,9 @@ function start() {
     stackTop = stackPointer.value;
     limit2 = bindings.limit();
     rust = bindings;
-    reserve2(4096);
+    inside = true;
   }
+  if (inside) mend();
   return rust;
 }
 function requireGlobals() {
@@ -244,32 +246,34 @@ function instantiate(bindings) {
     throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
-function reserve2(bytes) {
+function enter(run, ...values) {
+  inside = true;
+  const result = run(...values);
+  inside = false;
+  return result;
+}
+function mend() {
+  stackPointer.value = stackTop;
+  input = viewOf(4096);
+  inside = false;
+}
+function viewOf(bytes) {
   const address = rust.reserve(bytes);
-  input = new Uint8Array(memory.buffer, address, bytes);
+  return new Uint8Array(memory.buffer, address, bytes);
 }
 function room(bytes) {
   start();
-  if (input.length < bytes) reserve2(Math.max(bytes, 4096));
+  if (input.length < bytes) input = enter(viewOf, Math.max(bytes, 4096));
   return input;
 }
 function call(run, first, second = "") {
   start();
-  if (first.length > limit2) return guarded(run, [TOO_LONG, 0]);
+  if (first.length > limit2) return enter(run, TOO_LONG, 0);
   const fits = second.length <= limit2;
   const view = room((first.length + (fits ? second.length : 0)) * 3);
   const written2 = encoder.encodeInto(first, view).written;
   const behind = fits ? encoder.encodeInto(second, view.subarray(written2)).written : TOO_LONG;
-  return guarded(run, [written2, behind]);
-}
-function guarded(run, lengths) {
-  try {
-    return run(...lengths);
-  } catch (error) {
-    stackPointer.value = stackTop;
-    reserve2(4096);
-    throw error;
-  }
+  return enter(run, written2, behind);
 }
 function accepted(answer) {
   if (answer === void 0) throw refusal();
@@ -277,9 +281,9 @@ function accepted(answer) {
 }
 function written(length) {
   if (length === 0) throw refusal();
-  return decoder.decode(new Uint8Array(memory.buffer, rust.output(), length));
+  return decoder.decode(new Uint8Array(memory.buffer, enter(rust.output), length));
 }
-var refusal = () => new FogbenderTokenError(rust.problems());
+var refusal = () => new FogbenderTokenError(enter(rust.problems));
 
 // js/entries/inlined.js
 provide(() => new WebAssembly.Module(Uint8Array.from(atob(fogbender_token_default), (character) => character.charCodeAt(0))));
@@ -331,10 +335,10 @@ function described(value, depth) {
 
 // js/token.js
 function assembleToken(parts) {
-  return accepted(call((length) => start().assemble(length), tokenText(parts)));
+  return accepted(call((length) => rust.assemble(length), tokenText(parts)));
 }
 function checkToken(token) {
-  if (token === void 0 || call((length) => start().check(length), tokenText(token))) return void 0;
+  if (token === void 0 || call((length) => rust.check(length), tokenText(token))) return void 0;
   const messages = /* @__PURE__ */ new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -343,7 +347,7 @@ function checkToken(token) {
 }
 function explainUnverified(token, options) {
   const text = tokenText(token);
-  return accepted(call((given, rest) => start().explain(given, rest), text, optionsText(options)));
+  return accepted(call((given, rest) => rust.explain(given, rest), text, optionsText(options)));
 }
 function tokenText(token) {
   const copy = snapshot("token", token);
@@ -383,7 +387,7 @@ function jwtText(userJWT) {
   throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
 }
 function decodeUserJWT(userJWT) {
-  return JSON.parse(written(call((length) => start().decode(length), jwtText(userJWT))));
+  return JSON.parse(written(call((length) => rust.decode(length), jwtText(userJWT))));
 }
 export {
   FogbenderTokenError,

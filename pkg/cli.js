@@ -5,13 +5,13 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-MIXPNTDP.js";
-import "./chunk-JV6YKK3H.js";
+} from "./chunk-PFNYBKW2.js";
+import "./chunk-FPRJZQTH.js";
 import {
   accepted,
   call,
-  start
-} from "./chunk-SQVRM5YJ.js";
+  rust
+} from "./chunk-I5TJTIO3.js";
 import {
   FogbenderTokenError,
   failure
@@ -70,7 +70,7 @@ var UsageError = class extends Error {
 };
 var secret = () => process.env.FOGBENDER_SECRET;
 function parse(text) {
-  accepted(call((length) => start().check_object(length), text) || void 0);
+  accepted(call((length) => rust.check_object(length), text) || void 0);
   return JSON.parse(text);
 }
 function userJWT(text) {

@@ -10,9 +10,9 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-MIXPNTDP.js";
-import "./chunk-JV6YKK3H.js";
-import "./chunk-SQVRM5YJ.js";
+} from "./chunk-PFNYBKW2.js";
+import "./chunk-FPRJZQTH.js";
+import "./chunk-I5TJTIO3.js";
 import {
   FogbenderTokenError
 } from "./chunk-MJNLXUYM.js";

@@ -368,6 +368,7 @@ var stackPointer;
 var stackTop;
 var limit2;
 var input;
+var inside = false;
 var encoder;
 var decoder;
 function provide(load) {
@@ -387,8 +388,9 @@ function start() {
     stackTop = stackPointer.value;
     limit2 = bindings.limit();
     rust = bindings;
-    reserve2(4096);
+    inside = true;
   }
+  if (inside) mend();
   return rust;
 }
 function requireGlobals() {
@@ -407,23 +409,25 @@ function instantiate(bindings) {
     throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
-function reserve2(bytes) {
+function enter(run, ...values) {
+  inside = true;
+  const result = run(...values);
+  inside = false;
+  return result;
+}
+function mend() {
+  stackPointer.value = stackTop;
+  input = viewOf(4096);
+  inside = false;
+}
+function viewOf(bytes) {
   const address = rust.reserve(bytes);
-  input = new Uint8Array(memory.buffer, address, bytes);
+  return new Uint8Array(memory.buffer, address, bytes);
 }
 function room(bytes) {
   start();
-  if (input.length < bytes) reserve2(Math.max(bytes, 4096));
+  if (input.length < bytes) input = enter(viewOf, Math.max(bytes, 4096));
   return input;
-}
-function guarded(run, lengths) {
-  try {
-    return run(...lengths);
-  } catch (error) {
-    stackPointer.value = stackTop;
-    reserve2(4096);
-    throw error;
-  }
 }
 function callMany(run, texts) {
   start();
@@ -436,7 +440,7 @@ function callMany(run, texts) {
     end += written2;
     return written2;
   });
-  return guarded(run, lengths);
+  return enter(run, ...lengths);
 }
 function accepted(answer) {
   if (answer === void 0) throw refusal();
@@ -444,9 +448,9 @@ function accepted(answer) {
 }
 function written(length) {
   if (length === 0) throw refusal();
-  return decoder.decode(new Uint8Array(memory.buffer, rust.output(), length));
+  return decoder.decode(new Uint8Array(memory.buffer, enter(rust.output), length));
 }
-var refusal = () => new FogbenderTokenError(rust.problems());
+var refusal = () => new FogbenderTokenError(enter(rust.problems));
 
 // js/entries/inlined.js
 provide(() => new WebAssembly.Module(Uint8Array.from(atob(fogbender_token_default), (character) => character.charCodeAt(0))));
@@ -520,7 +524,7 @@ function takeKey(secret, allowShortSecret) {
   if (typeof (allowShortSecret ?? false) !== "boolean") {
     throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
   }
-  return accepted(start().Key.take(write(secret), allowShortSecret ?? false));
+  return accepted(enter(start().Key.take, write(secret), allowShortSecret ?? false));
 }
 function splitOptions(options) {
   const copy = snapshot("options", options);

@@ -1,8 +1,8 @@
-import "./chunk-P425HKGU.js";
+import "./chunk-FA2V7L3Z.js";
 import {
   createStandIn
-} from "./chunk-3DHEKM6P.js";
-import "./chunk-SQVRM5YJ.js";
+} from "./chunk-KTQEWBPS.js";
+import "./chunk-I5TJTIO3.js";
 import "./chunk-MJNLXUYM.js";
 export {
   createStandIn

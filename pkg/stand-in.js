@@ -1,8 +1,8 @@
 import {
   createStandIn
-} from "./chunk-3DHEKM6P.js";
-import "./chunk-JV6YKK3H.js";
-import "./chunk-SQVRM5YJ.js";
+} from "./chunk-KTQEWBPS.js";
+import "./chunk-FPRJZQTH.js";
+import "./chunk-I5TJTIO3.js";
 import "./chunk-MJNLXUYM.js";
 export {
   createStandIn

@@ -1,8 +1,8 @@
-import "./chunk-SRTOG4GV.js";
+import "./chunk-JPX2WYHW.js";
 import {
   createStandIn
-} from "./chunk-3DHEKM6P.js";
-import "./chunk-SQVRM5YJ.js";
+} from "./chunk-KTQEWBPS.js";
+import "./chunk-I5TJTIO3.js";
 import "./chunk-MJNLXUYM.js";
 export {
   createStandIn

@@ -1,4 +1,4 @@
-import "./chunk-SRTOG4GV.js";
+import "./chunk-JPX2WYHW.js";
 import {
   Signer,
   assembleToken,
@@ -11,8 +11,8 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-MIXPNTDP.js";
-import "./chunk-SQVRM5YJ.js";
+} from "./chunk-PFNYBKW2.js";
+import "./chunk-I5TJTIO3.js";
 import {
   FogbenderTokenError
 } from "./chunk-MJNLXUYM.js";

@@ -705,19 +705,17 @@ test("a call within a getter of another call's identity disturbs neither", () =>
 
 test("a stack overflow in the middle of a signature, caught by the caller, leaves the package and the signer working", () => {
   let overflows = 0;
-  const deeper = (depth) => {
+  const deeper = () => {
     try {
       signer.sign(alice, { expiresInSeconds: 60 });
-      deeper(depth + 1);
-    } catch (error) {
-      // Where it overflows decides whose error it is.
-      assert.ok([error, error.cause].some((thrown) => thrown instanceof RangeError), inspect(error));
+      deeper();
+    } catch {
       overflows += 1;
-      if (overflows < 200) deeper(depth);
+      if (overflows % 200 !== 0) deeper();
     }
   };
-  for (let round = 0; round < 20; round += 1) deeper(0);
-  assert.ok(overflows > 20);
+  for (let round = 0; round < 20; round += 1) deeper();
+  assert.ok(overflows >= 200);
   assert.equal(signer.sign(alice, { issuedAt: false }), new Signer(SECRET).sign(alice, { issuedAt: false }));
   assert.deepEqual(codesOf(() => signer.sign({ userId: 42 })), ["field_not_string userId"]);
   assert.equal(signer.verify(signer.sign(alice)).userId, alice.userId);

@@ -315,6 +315,7 @@ var stackPointer;
 var stackTop;
 var limit2;
 var input;
+var inside = false;
 var encoder;
 var decoder;
 function provide(load) {
@@ -334,8 +335,9 @@ function start() {
     stackTop = stackPointer.value;
     limit2 = bindings.limit();
     rust = bindings;
-    reserve2(4096);
+    inside = true;
   }
+  if (inside) mend();
   return rust;
 }
 function requireGlobals() {
@@ -354,32 +356,34 @@ function instantiate(bindings) {
     throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
-function reserve2(bytes) {
+function enter(run, ...values) {
+  inside = true;
+  const result = run(...values);
+  inside = false;
+  return result;
+}
+function mend() {
+  stackPointer.value = stackTop;
+  input = viewOf(4096);
+  inside = false;
+}
+function viewOf(bytes) {
   const address = rust.reserve(bytes);
-  input = new Uint8Array(memory.buffer, address, bytes);
+  return new Uint8Array(memory.buffer, address, bytes);
 }
 function room(bytes) {
   start();
-  if (input.length < bytes) reserve2(Math.max(bytes, 4096));
+  if (input.length < bytes) input = enter(viewOf, Math.max(bytes, 4096));
   return input;
 }
 function call(run, first, second = "") {
   start();
-  if (first.length > limit2) return guarded(run, [TOO_LONG, 0]);
+  if (first.length > limit2) return enter(run, TOO_LONG, 0);
   const fits = second.length <= limit2;
   const view = room((first.length + (fits ? second.length : 0)) * 3);
   const written2 = encoder.encodeInto(first, view).written;
   const behind = fits ? encoder.encodeInto(second, view.subarray(written2)).written : TOO_LONG;
-  return guarded(run, [written2, behind]);
-}
-function guarded(run, lengths) {
-  try {
-    return run(...lengths);
-  } catch (error) {
-    stackPointer.value = stackTop;
-    reserve2(4096);
-    throw error;
-  }
+  return enter(run, written2, behind);
 }
 function callMany(run, texts) {
   start();
@@ -392,7 +396,7 @@ function callMany(run, texts) {
     end += written2;
     return written2;
   });
-  return guarded(run, lengths);
+  return enter(run, ...lengths);
 }
 function accepted(answer) {
   if (answer === void 0) throw refusal();
@@ -400,9 +404,9 @@ function accepted(answer) {
 }
 function written(length) {
   if (length === 0) throw refusal();
-  return decoder.decode(new Uint8Array(memory.buffer, rust.output(), length));
+  return decoder.decode(new Uint8Array(memory.buffer, enter(rust.output), length));
 }
-var refusal = () => new FogbenderTokenError(rust.problems());
+var refusal = () => new FogbenderTokenError(enter(rust.problems));
 
 // js/body.js
 var MAX_BODY_BYTES = 65536;
@@ -501,9 +505,9 @@ function takeKey(secret, allowShortSecret) {
   if (typeof (allowShortSecret ?? false) !== "boolean") {
     throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
   }
-  return accepted(start().Key.take(write(secret), allowShortSecret ?? false));
+  return accepted(enter(start().Key.take, write(secret), allowShortSecret ?? false));
 }
-var takeKeyAsGiven = (secret) => accepted(start().Key.take_as_given(write(secret)));
+var takeKeyAsGiven = (secret) => accepted(enter(start().Key.take_as_given, write(secret)));
 function takeKeys(secrets, take) {
   const list = readable("secret", () => Array.isArray(secrets) ? [...secrets] : [secrets]);
   if (list.length === 0) throw failure("secret_missing", "secret", `The list of secrets is empty. ${WHERE}`);
@@ -524,8 +528,8 @@ function splitOptions(options) {
 }
 
 export {
+  rust,
   provide,
-  start,
   call,
   callMany,
   accepted,

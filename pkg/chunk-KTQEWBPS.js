@@ -5,7 +5,7 @@ import {
   splitOptions,
   takeKey,
   written
-} from "./chunk-SQVRM5YJ.js";
+} from "./chunk-I5TJTIO3.js";
 import {
   FogbenderTokenError
 } from "./chunk-MJNLXUYM.js";

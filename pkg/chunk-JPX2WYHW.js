@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-SQVRM5YJ.js";
+} from "./chunk-I5TJTIO3.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

@@ -7,14 +7,14 @@ import {
   readable,
   refusal,
   refuseUnknown,
+  rust,
   snapshot,
   splitOptions,
-  start,
   takeKey,
   takeKeyAsGiven,
   takeKeys,
   written
-} from "./chunk-SQVRM5YJ.js";
+} from "./chunk-I5TJTIO3.js";
 import {
   FogbenderTokenError,
   failure
@@ -22,10 +22,10 @@ import {
 
 // js/token.js
 function assembleToken(parts) {
-  return accepted(call((length) => start().assemble(length), tokenText(parts)));
+  return accepted(call((length) => rust.assemble(length), tokenText(parts)));
 }
 function checkToken(token2) {
-  if (token2 === void 0 || call((length) => start().check(length), tokenText(token2))) return void 0;
+  if (token2 === void 0 || call((length) => rust.check(length), tokenText(token2))) return void 0;
   const messages = /* @__PURE__ */ new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -34,7 +34,7 @@ function checkToken(token2) {
 }
 function explainUnverified(token2, options) {
   const text = tokenText(token2);
-  return accepted(call((given, rest) => start().explain(given, rest), text, optionsText(options)));
+  return accepted(call((given, rest) => rust.explain(given, rest), text, optionsText(options)));
 }
 function tokenText(token2) {
   const copy = snapshot("token", token2);
@@ -53,7 +53,7 @@ function jwtText(userJWT) {
   throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
 }
 function decodeUserJWT(userJWT) {
-  return JSON.parse(written(call((length) => start().decode(length), jwtText(userJWT))));
+  return JSON.parse(written(call((length) => rust.decode(length), jwtText(userJWT))));
 }
 
 // js/signer.js
@@ -105,14 +105,14 @@ function verifyUserJWT(userJWT, secret, options) {
   const jwt = jwtText(userJWT);
   const given = optionsText(rest);
   const keys = takeKeys(secret, (one) => takeKey(one, allowShortSecret));
-  return JSON.parse(written(call((length, rest2) => start().verify_any(keys, length, rest2), jwt, given)));
+  return JSON.parse(written(call((length, rest2) => rust.verify_any(keys, length, rest2), jwt, given)));
 }
 function explainToken(token2, secret, options) {
   if (secret === void 0) return explainUnverified(token2, options);
   const text = tokenText(token2);
   const given = optionsText(options);
   const keys = takeKeys(secret, takeKeyAsGiven);
-  return accepted(call((length, rest) => start().explain_any(keys, length, rest), text, given));
+  return accepted(call((length, rest) => rust.explain_any(keys, length, rest), text, given));
 }
 function once(secret, allowShortSecret, work) {
   const key = takeKey(secret, allowShortSecret);
