@@ -42,6 +42,8 @@ say "Package: exports and types"
   npx publint run --strict ../target/packed/*.tgz
   npx attw --format ascii ../target/packed/*.tgz
   npx tsc --project types
+  npx tsc --project types --module node16
+  npx tsc --project types/tsconfig.bundler.json
   cd providers
   npx tsc --project .
 )
