@@ -1,4 +1,4 @@
-.PHONY: demo test test-full test-next pkg
+.PHONY: demo test test-full test-next pkg bench
 
 # Needs Node alone: it runs on the committed pkg/.
 demo:
@@ -18,3 +18,8 @@ test-next:
 # Builds the npm package into pkg/.
 pkg:
 	@scripts/build-pkg.sh
+
+# The signatures endpoint under load, beside the same one with jose and with jsonwebtoken; two minutes.
+bench:
+	@npm install --prefix benches --no-save --no-audit --no-fund --loglevel=error
+	@node benches/signatures.js

@@ -6,7 +6,7 @@ import {
   signUserJWT,
   verifyUserJWT
 } from "./chunk-PFNYBKW2.js";
-import "./chunk-FPRJZQTH.js";
+import "./chunk-V3ZNGRTQ.js";
 import {
   accepted,
   call,

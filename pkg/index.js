@@ -11,7 +11,7 @@ import {
   toNodeHandler,
   verifyUserJWT
 } from "./chunk-PFNYBKW2.js";
-import "./chunk-FPRJZQTH.js";
+import "./chunk-V3ZNGRTQ.js";
 import "./chunk-I5TJTIO3.js";
 import {
   FogbenderTokenError

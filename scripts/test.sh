@@ -64,6 +64,7 @@ done
 
 say "Runtimes"
 node tests/runtimes/run.js
+node tests/runtimes/diagram/run.js
 
 say "Bundlers and browsers"
 node tests/bundlers/run.js

@@ -103,7 +103,8 @@ impl SignOptions {
 
     /// Appends `claims`, a JSON object, with these times as its last members, to `out`.
     pub(crate) fn splice(&self, claims: &str, out: &mut Vec<u8>) {
-        let start = self.now.unwrap_or_else(numeric_date::system_now);
+        // Asked for only where a time is written: wasm has no clock of its own.
+        let start = || self.now.unwrap_or_else(numeric_date::system_now);
         let times = [
             (&b",\"iat\":"[..], (!self.without_issued_at).then_some(0)),
             (b",\"nbf\":", self.not_before_seconds),
@@ -114,7 +115,7 @@ impl SignOptions {
         for (name, offset) in times {
             if let Some(offset) = offset {
                 out.extend_from_slice(name);
-                write_decimal(out, start + offset);
+                write_decimal(out, start() + offset);
             }
         }
         out.push(b'}');
