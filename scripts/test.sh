@@ -49,7 +49,7 @@ say "Package: exports and types"
 )
 
 suite() { # $1: its name; $2: the folder; $3: the node to run it with
-  if (cd "$2" && PATH="$(dirname "$3"):$PATH" "$3" --test --test-reporter=tap) >target/suite.tap; then
+  if (cd "$2" && PATH="$(dirname "$3"):$PATH" "$3" --test --test-timeout=120000 --test-reporter=tap) >target/suite.tap; then
     echo "$1 on Node $("$3" --version): $(sed -n 's/^# pass //p' target/suite.tap) passed"
   else
     grep -A 25 '^ *not ok' target/suite.tap
