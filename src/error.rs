@@ -78,9 +78,7 @@ impl Problem {
     pub(crate) fn of(code: Code, field: &str, message: &[&str]) -> Self {
         Self { code, field: Some(clipped(field).to_owned()), message: message.concat() }
     }
-}
 
-impl Problem {
     pub(crate) fn to_json(&self) -> String {
         let field = self.field.as_deref().map(|field| ("field", field));
         let members = [Some(("code", self.code.as_str())), field, Some(("message", &self.message))];
