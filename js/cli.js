@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import "./entries/inlined.js";
 import { createToken, decodeUserJWT, explainToken, signUserJWT, verifyUserJWT } from "./api.js";
 import { failure, FogbenderTokenError } from "./error.js";
-import { accepted, call, rust } from "./wasm.js";
+import { call, rust, written } from "./wasm.js";
 
 const HELP = `Sign, verify and explain Fogbender tokens.
 
@@ -61,7 +61,7 @@ class UsageError extends Error {}
 const secret = () => process.env.FOGBENDER_SECRET;
 
 function parse(text) {
-  accepted(call((length) => rust.check_object(length), text) || undefined);
+  written(call((length) => rust.check_object(length), text));
   return JSON.parse(text);
 }
 

@@ -1,8 +1,8 @@
 import { bodyText } from "./body.js";
 import { failure, FogbenderTokenError } from "./error.js";
-import { splitOptions, takeKey } from "./secret.js";
+import { forget, splitOptions, takeKey } from "./secret.js";
 import { signComplete, token } from "./signer.js";
-import { refuseUnknown } from "./values.js";
+import { bare, refuseUnknown } from "./values.js";
 
 const ALLOW = "GET, HEAD, POST, OPTIONS";
 const OWN_OPTIONS = ["identify", "origins", "onError"];
@@ -15,7 +15,8 @@ const SOMEONE = { userId: "u", customerId: "c", customerName: "c", userEmail: "e
 export function createSignaturesHandler(options) {
   const { allowShortSecret, rest } = splitOptions(options);
   refuseUnknown(rest, ["secret", "widgetId", "versions", ...OWN_OPTIONS, ...SIGN_OPTIONS]);
-  const { secret, identify, origins = [], onError = (error) => console.error(error), ...signing } = rest;
+  const { secret, identify, origins = [], onError = (error) => console.error(error), ...others } = rest;
+  const signing = bare(others);
   checkOwn(identify, origins, onError);
   if ("widgetId" in rest && rest.widgetId === undefined) {
     throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Leave the option out for the userJWT alone.");
@@ -28,7 +29,12 @@ export function createSignaturesHandler(options) {
           const assembled = token(() => key, identity, signing);
           return { signatures: { userJWT: assembled.userJWT }, token: assembled };
         };
-  answer(SOMEONE);
+  try {
+    answer(SOMEONE);
+  } catch (error) {
+    forget(key);
+    throw error;
+  }
 
   return async function signatures(request) {
     const headers = responseHeaders(request, origins);

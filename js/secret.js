@@ -1,6 +1,6 @@
 import { failure } from "./error.js";
-import { isWellFormed, readable, snapshot } from "./values.js";
-import { accepted, enter, room, start } from "./wasm.js";
+import { bare, isCopy, isWellFormed, readable, snapshot } from "./values.js";
+import { accepted, enter, room, rust, start, wipeStack } from "./wasm.js";
 
 /** More than any secret has; Rust refuses what is longer without seeing the rest of it. */
 const MAX_BYTES = 5000;
@@ -30,43 +30,58 @@ function write(secret) {
 export const isBytes = (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
 
 /**
- * A key of Rust's, to be freed.
+ * A key of Rust's, to be freed; the one `before`, where there is one, with this secret added.
  * @param {string | Uint8Array} secret
  * @param {boolean} [allowShortSecret]
+ * @param {Key} [before]
  */
-export function takeKey(secret, allowShortSecret) {
+export function takeKey(secret, allowShortSecret, before) {
   if (typeof (allowShortSecret ?? false) !== "boolean") {
     throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
   }
-  return accepted(enter(start().Key.take, write(secret), allowShortSecret ?? false));
+  const { Rules } = start();
+  return take(secret, allowShortSecret ? Rules.ShortAllowed : Rules.All, before);
 }
 
 /** A key of a secret that may be wrong, because it is to be explained how. */
-export const takeKeyAsGiven = (secret) => accepted(enter(start().Key.take_as_given, write(secret)));
+export const takeKeyAsGiven = (secret, before) => take(secret, start().Rules.AsGiven, before);
+
+function take(secret, rules, before) {
+  const length = write(secret);
+  if (before === undefined) return accepted(enter(rust.Key.take, length, rules));
+  accepted(enter(() => before.add(length, rules)) || undefined);
+  return before;
+}
 
 /**
- * The keys of one secret, or of several in their order.
+ * Does `work` with a key of one secret, or of several in their order, and frees it.
  * @param {string | Uint8Array | (string | Uint8Array)[]} secrets
- * @param {(secret: string | Uint8Array) => T} take
+ * @param {(secret: string | Uint8Array, before?: Key) => Key} take
+ * @param {(key: Key) => T} work
  * @template T
  */
-export function takeKeys(secrets, take) {
+export function withKey(secrets, take, work) {
   const list = readable("secret", () => (Array.isArray(secrets) ? [...secrets] : [secrets]));
   if (list.length === 0) throw failure("secret_missing", "secret", `The list of secrets is empty. ${WHERE}`);
-  const keys = [];
+  let key;
   try {
-    for (const secret of list) keys.push(take(secret));
-    return keys;
-  } catch (error) {
-    for (const key of keys) key.free();
-    throw error;
+    for (const secret of list) key = take(secret, key);
+    return work(key);
+  } finally {
+    forget(key);
   }
+}
+
+/** Frees a key, if Rust has made one, and wipes what is left of it. */
+export function forget(key) {
+  key?.free();
+  wipeStack();
 }
 
 /** Options for one call: whether the secret may be short, and the rest; what is no object is left for Rust to refuse. */
 export function splitOptions(options) {
   const copy = snapshot("options", options);
-  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) return { rest: copy };
+  if (!isCopy(copy)) return { rest: copy };
   const { allowShortSecret, ...rest } = copy;
-  return { allowShortSecret, rest };
+  return { allowShortSecret, rest: bare(rest) };
 }

@@ -1,7 +1,7 @@
 import { failure, FogbenderTokenError } from "./error.js";
-import { takeKey } from "./secret.js";
+import { forget, takeKey } from "./secret.js";
 import { sign, verify } from "./signer.js";
-import { jsonText, refuseUnknown, snapshot } from "./values.js";
+import { bare, jsonText, readable, refuseUnknown, snapshot } from "./values.js";
 
 const DEFAULT_URL = "https://api.fogbender.com/signatures";
 const DEFAULT_TIMEOUT_SECONDS = 10;
@@ -19,7 +19,7 @@ export async function requestSignatures(identity, options) {
     checkAnswer(key, userJWT, claims);
     return { userJWT };
   } finally {
-    key.free();
+    forget(key);
   }
 }
 
@@ -34,7 +34,7 @@ function readOptions(options) {
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
   }
-  return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
+  return bare({ ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) });
 }
 
 /** The secret as a header carries it. Other characters would come back in an error of fetch's. */
@@ -46,7 +46,8 @@ function sendable(secret) {
 
 /** The secret travels to this address: over TLS, or not beyond this machine. */
 function secureUrl(given) {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const text = readable("url", () => String(given));
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback);
   // An error of fetch's would repeat a password.

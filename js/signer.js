@@ -1,9 +1,9 @@
 import { failure } from "./error.js";
-import { splitOptions, takeKey, takeKeyAsGiven, takeKeys } from "./secret.js";
+import { forget, splitOptions, takeKey, takeKeyAsGiven, withKey } from "./secret.js";
 import { explainUnverified, tokenText } from "./token.js";
 import { jwtText } from "./user-jwt.js";
-import { jsonText, optionsText, refuseUnknown, snapshot } from "./values.js";
-import { accepted, call, rust, written } from "./wasm.js";
+import { bare, isCopy, jsonText, optionsText, readBack, refuseUnknown, snapshot } from "./values.js";
+import { accepted, call, written } from "./wasm.js";
 
 export class Signer {
   #key;
@@ -38,7 +38,8 @@ export class Signer {
   }
 
   free() {
-    this.#key?.free();
+    if (this.#key === undefined) return;
+    forget(this.#key);
     this.#key = undefined;
   }
 
@@ -55,7 +56,7 @@ export function signUserJWT(identity, secret, options) {
 
 export function createToken(identity, options) {
   const { allowShortSecret, rest } = splitOptions(options);
-  const { secret, ...given } = rest ?? {};
+  const { secret, ...given } = isCopy(rest) ? rest : bare();
   return once(secret, allowShortSecret, (key) => token(key, identity, given));
 }
 
@@ -63,16 +64,15 @@ export function verifyUserJWT(userJWT, secret, options) {
   const { allowShortSecret, rest } = splitOptions(options);
   const jwt = jwtText(userJWT);
   const given = optionsText(rest);
-  const keys = takeKeys(secret, (one) => takeKey(one, allowShortSecret));
-  return JSON.parse(written(call((length, rest) => rust.verify_any(keys, length, rest), jwt, given)));
+  const take = (one, before) => takeKey(one, allowShortSecret, before);
+  return withKey(secret, take, (key) => JSON.parse(written(call((length, rest) => key.verify(length, rest), jwt, given))));
 }
 
 export function explainToken(token, secret, options) {
   if (secret === undefined) return explainUnverified(token, options);
   const text = tokenText(token);
   const given = optionsText(options);
-  const keys = takeKeys(secret, takeKeyAsGiven);
-  return accepted(call((length, rest) => rust.explain_any(keys, length, rest), text, given));
+  return withKey(secret, takeKeyAsGiven, (key) => accepted(call((length, rest) => key.explain(length, rest), text, given)));
 }
 
 /** Does `work` with a key of its own. */
@@ -81,7 +81,7 @@ function once(secret, allowShortSecret, work) {
   try {
     return work(() => key);
   } finally {
-    key.free();
+    forget(key);
   }
 }
 
@@ -108,6 +108,6 @@ export function token(key, identity, options) {
   const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = claims;
   const token = { widgetId: given.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
   if (userAvatarUrl !== undefined) token.userAvatarUrl = userAvatarUrl;
-  if (given.versions != null) token.versions = JSON.parse(text).versions;
+  if (given.versions != null) token.versions = readBack(text).versions;
   return token;
 }

@@ -1,4 +1,4 @@
-import { jsonText, optionsText, readable, snapshot } from "./values.js";
+import { isCopy, jsonText, optionsText, readable, snapshot } from "./values.js";
 import { accepted, call, refusal, rust } from "./wasm.js";
 
 export function assembleToken(parts) {
@@ -6,7 +6,7 @@ export function assembleToken(parts) {
 }
 
 export function checkToken(token) {
-  if (token === undefined || call((length) => rust.check(length), tokenText(token))) return undefined;
+  if (token === undefined || call((length) => rust.assemble(length), tokenText(token)) !== undefined) return undefined;
   const messages = new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -25,9 +25,9 @@ export function explainUnverified(token, options) {
  */
 export function tokenText(token) {
   const copy = snapshot("token", token);
-  if (typeof copy === "object" && copy !== null) {
+  if (isCopy(copy)) {
     for (const key of ["userId", "visitor"]) {
-      if (!(key in copy) && readable("token", () => key in token)) copy[key] = undefined;
+      if (!(key in copy) && !(key in Object.prototype) && readable("token", () => key in token)) copy[key] = undefined;
     }
   }
   return jsonText("token", copy);

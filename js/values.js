@@ -19,38 +19,55 @@ export function readable(name, read) {
   }
 }
 
+/** Has nothing, so that what somebody else added to Object.prototype is nobody's option, claim or toJSON. */
+const NOTHING = Object.freeze(Object.create(null));
+
+export const bare = (members) => ({ __proto__: NOTHING, ...members });
+
 /**
- * A copy of an object's own members, taken once, so that what is checked is what is signed and what is sent. Anything but
- * an object is given back as it is.
+ * A copy of an object's own members, taken once, so that what is checked is what is signed and what is sent. What has more
+ * to it than own members is shown as an empty list or Map, which is refused as it is; what is no object, as it is.
  * @param {string} name what the object is, for the error
  * @param {unknown} object
  */
 export const snapshot = (name, object) =>
   readable(name, () => {
-    const given = typeof object?.toJSON === "function" ? object.toJSON() : object;
-    return isObject(given) && isOrdinary(given) ? { ...given } : given;
+    const hasToJSON = typeof object?.toJSON === "function" && object.toJSON !== Object.prototype.toJSON;
+    const given = hasToJSON ? object.toJSON() : object;
+    if (Array.isArray(given)) return [];
+    if (!isObject(given)) return given;
+    return isOrdinary(given) ? bare(given) : new Map();
   });
 
 /** Whether an object's own members are all there is to it; a Map, a Date or a boxed string has more that no copy shows. */
 const isOrdinary = (object) =>
   Object.getPrototypeOf(object) === Object.prototype || Object.prototype.toString.call(object) === "[object Object]";
 
+/** Whether a snapshot is a copy. */
+export const isCopy = (value) => isObject(value) && !(value instanceof Map);
+
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Stands before text in which every array is the name of something that JSON cannot carry; no JSON begins so. */
+const MARK = "\u0001";
 
 /**
  * A snapshot as JSON text. What JSON would drop or turn into something else (`undefined`, functions, `NaN`, …) stands in
- * it as an array with the name of its type, so that Rust can refuse it by name.
+ * marked text as an array with the name of its type, so that Rust can refuse it by name.
  * @param {string} name what the object is, for the error
  * @param {unknown} copy
  */
-export const jsonText = (name, copy) => readable(name, () => JSON.stringify(isPlain(copy) ? copy : described(copy, 2)));
+export const jsonText = (name, copy) => readable(name, () => (isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2))));
+
+/** What a JSON text says that Rust has found right. */
+export const readBack = (text) => JSON.parse(text.replace(MARK, ""));
 
 /** Options as JSON text; none at all is no text. */
 export const optionsText = (options) => (options === undefined ? "" : jsonText("options", snapshot("options", options)));
 
 /** Refuses options that do not exist, where Rust does not see them. */
 export function refuseUnknown(options, known) {
-  if (!isObject(options)) throw failure("not_an_object", "options", `options must be an object with ${known.join(", ")}.`);
+  if (!isCopy(options)) throw failure("not_an_object", "options", `options must be an object with ${known.join(", ")}.`);
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     // A name as long as a secret is not repeated.
@@ -81,7 +98,7 @@ function described(value, depth) {
       if (value === null) return null;
       if (Array.isArray(value)) return ["array"];
       if (depth === 0 || !isOrdinary(value)) return ["object"];
-      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, described(member, depth - 1)]));
+      return bare(Object.fromEntries(Object.entries(value).map(([name, member]) => [name, described(member, depth - 1)])));
     }
     default:
       return [typeof value];

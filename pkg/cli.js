@@ -5,17 +5,17 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-PFNYBKW2.js";
-import "./chunk-V3ZNGRTQ.js";
+} from "./chunk-IPD6ME3C.js";
+import "./chunk-FSDVLZ3K.js";
 import {
-  accepted,
   call,
-  rust
-} from "./chunk-I5TJTIO3.js";
+  rust,
+  written
+} from "./chunk-D2BJPLF7.js";
 import {
   FogbenderTokenError,
   failure
-} from "./chunk-MJNLXUYM.js";
+} from "./chunk-HQIZ7F5K.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";
@@ -70,7 +70,7 @@ var UsageError = class extends Error {
 };
 var secret = () => process.env.FOGBENDER_SECRET;
 function parse(text) {
-  accepted(call((length) => rust.check_object(length), text) || void 0);
+  written(call((length) => rust.check_object(length), text));
   return JSON.parse(text);
 }
 function userJWT(text) {

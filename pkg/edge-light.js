@@ -1,4 +1,4 @@
-import "./chunk-FA2V7L3Z.js";
+import "./chunk-T5XIWQWM.js";
 import {
   Signer,
   assembleToken,
@@ -11,11 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-PFNYBKW2.js";
-import "./chunk-I5TJTIO3.js";
+} from "./chunk-IPD6ME3C.js";
+import "./chunk-D2BJPLF7.js";
 import {
   FogbenderTokenError
-} from "./chunk-MJNLXUYM.js";
+} from "./chunk-HQIZ7F5K.js";
 export {
   FogbenderTokenError,
   Signer,

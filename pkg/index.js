@@ -10,12 +10,12 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-PFNYBKW2.js";
-import "./chunk-V3ZNGRTQ.js";
-import "./chunk-I5TJTIO3.js";
+} from "./chunk-IPD6ME3C.js";
+import "./chunk-FSDVLZ3K.js";
+import "./chunk-D2BJPLF7.js";
 import {
   FogbenderTokenError
-} from "./chunk-MJNLXUYM.js";
+} from "./chunk-HQIZ7F5K.js";
 export {
   FogbenderTokenError,
   Signer,

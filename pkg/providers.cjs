@@ -43,26 +43,49 @@ var FogbenderTokenError = class _FogbenderTokenError extends Error {
     this.problems = problems;
   }
   static [Symbol.hasInstance](value) {
-    const isOurs = value instanceof Error && BRAND in value;
-    return this === _FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+    const isOurs2 = value instanceof Error && BRAND in value;
+    return this === _FogbenderTokenError ? isOurs2 : isOurs2 && this.prototype.isPrototypeOf(value);
   }
 };
 Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
+function failure(code, field, message, cause) {
+  const problem2 = field === void 0 ? { code, message } : { code, field, message };
+  return new FogbenderTokenError([problem2], cause === void 0 ? void 0 : { cause });
+}
+
+// js/values.js
+var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
+var bare = (members) => ({ __proto__: NOTHING, ...members });
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
 function provider(takes, read, keys = []) {
   const [session] = Object.keys(takes);
-  return (input, options = {}) => {
+  const checked = (input, options) => {
     refuse([...inputProblems(input, takes, session), ...optionProblems(options, [...TEXTS, ...keys])]);
     const facts = input[session] == null ? void 0 : read(input, options);
     if (facts === void 0) return void 0;
     if (facts.userId == null || facts.userId === "") {
       refuse([problem("field_missing", "userId", `${session} names no user. It must be ${takes[session]}: did you forget await?`)]);
     }
-    return identity(facts, options);
+    return identity(bare(facts), options);
   };
+  return (input, options = {}) => {
+    try {
+      return checked(input, isRecord(options) ? bare(options) : options);
+    } catch (cause) {
+      if (isOurs(cause)) throw cause;
+      throw failure("not_readable", "input", "The input could not be read: a getter, a method or a Proxy of its own threw, or it is not what the SDK gives.", cause);
+    }
+  };
+}
+function isOurs(thrown) {
+  try {
+    return thrown instanceof FogbenderTokenError;
+  } catch {
+    return false;
+  }
 }
 function inputProblems(input, takes, session) {
   const shape = `The input must be { ${Object.keys(takes).join(", ")} }`;

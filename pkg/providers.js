@@ -1,20 +1,37 @@
 import {
-  FogbenderTokenError
-} from "./chunk-MJNLXUYM.js";
+  FogbenderTokenError,
+  bare,
+  failure
+} from "./chunk-HQIZ7F5K.js";
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
 function provider(takes, read, keys = []) {
   const [session] = Object.keys(takes);
-  return (input, options = {}) => {
+  const checked = (input, options) => {
     refuse([...inputProblems(input, takes, session), ...optionProblems(options, [...TEXTS, ...keys])]);
     const facts = input[session] == null ? void 0 : read(input, options);
     if (facts === void 0) return void 0;
     if (facts.userId == null || facts.userId === "") {
       refuse([problem("field_missing", "userId", `${session} names no user. It must be ${takes[session]}: did you forget await?`)]);
     }
-    return identity(facts, options);
+    return identity(bare(facts), options);
   };
+  return (input, options = {}) => {
+    try {
+      return checked(input, isRecord(options) ? bare(options) : options);
+    } catch (cause) {
+      if (isOurs(cause)) throw cause;
+      throw failure("not_readable", "input", "The input could not be read: a getter, a method or a Proxy of its own threw, or it is not what the SDK gives.", cause);
+    }
+  };
+}
+function isOurs(thrown) {
+  try {
+    return thrown instanceof FogbenderTokenError;
+  } catch {
+    return false;
+  }
 }
 function inputProblems(input, takes, session) {
   const shape = `The input must be { ${Object.keys(takes).join(", ")} }`;

@@ -23,6 +23,9 @@ function failure(code, field, message, cause) {
   return new FogbenderTokenError([problem], cause === void 0 ? void 0 : { cause });
 }
 
+// js/values.js
+var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
+
 // js/in-browser.js
 function refuse() {
   throw failure(

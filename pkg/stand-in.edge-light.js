@@ -1,9 +1,9 @@
-import "./chunk-FA2V7L3Z.js";
+import "./chunk-T5XIWQWM.js";
 import {
   createStandIn
-} from "./chunk-KTQEWBPS.js";
-import "./chunk-I5TJTIO3.js";
-import "./chunk-MJNLXUYM.js";
+} from "./chunk-TEWOJXKF.js";
+import "./chunk-D2BJPLF7.js";
+import "./chunk-HQIZ7F5K.js";
 export {
   createStandIn
 };

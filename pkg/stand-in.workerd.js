@@ -1,9 +1,9 @@
-import "./chunk-JPX2WYHW.js";
+import "./chunk-QHLCD7E2.js";
 import {
   createStandIn
-} from "./chunk-KTQEWBPS.js";
-import "./chunk-I5TJTIO3.js";
-import "./chunk-MJNLXUYM.js";
+} from "./chunk-TEWOJXKF.js";
+import "./chunk-D2BJPLF7.js";
+import "./chunk-HQIZ7F5K.js";
 export {
   createStandIn
 };

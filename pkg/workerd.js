@@ -1,4 +1,4 @@
-import "./chunk-JPX2WYHW.js";
+import "./chunk-QHLCD7E2.js";
 import {
   Signer,
   assembleToken,
@@ -11,11 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-PFNYBKW2.js";
-import "./chunk-I5TJTIO3.js";
+} from "./chunk-IPD6ME3C.js";
+import "./chunk-D2BJPLF7.js";
 import {
   FogbenderTokenError
-} from "./chunk-MJNLXUYM.js";
+} from "./chunk-HQIZ7F5K.js";
 export {
   FogbenderTokenError,
   Signer,

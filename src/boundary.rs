@@ -8,6 +8,7 @@
 //! (a caught stack overflow) leaves no borrow behind.
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports what Rust itself does not reach")]
+#![allow(clippy::float_cmp, reason = "in what wasm-bindgen generates for an enum")]
 
 use std::cell::Cell;
 
@@ -16,17 +17,19 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::claims::read_object;
-use crate::error::{Error, Problem, too_large};
+use crate::error::{Error, Problem, problems_value, too_large};
+use crate::explain::explain_fields;
 use crate::given::Given;
+use crate::json::Value;
 use crate::jws;
-use crate::token::Token;
-use crate::user_jwt;
+use crate::token::Fields;
+use crate::user_jwt::taken_apart;
 use crate::verify_options::VerifyOptions;
 
 thread_local! {
-    static INPUT: Cell<Vec<u8>> = Cell::default();
-    static OUTPUT: Cell<Vec<u8>> = Cell::default();
-    static PROBLEMS: Cell<Vec<Problem>> = Cell::default();
+    static INPUT: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static OUTPUT: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static PROBLEMS: Cell<Vec<Problem>> = const { Cell::new(Vec::new()) };
 }
 
 /// Makes room for `bytes` bytes of input and tells where they go.
@@ -57,15 +60,15 @@ pub fn limit() -> usize {
 /// The problems of the call before, as an array of `{ code, field, message }`.
 #[wasm_bindgen]
 pub fn problems() -> JsValue {
-    to_js(&PROBLEMS.take())
+    to_js(&problems_value(&PROBLEMS.take()))
 }
 
 /// Decodes a userJWT; the output is `{"header":…,"claims":…}`.
 #[wasm_bindgen]
 pub fn decode(user_jwt: usize) -> usize {
-    respond([(USER_JWT, user_jwt)], |[user_jwt], out| {
-        let decoded = user_jwt::decode(user_jwt)?;
-        for part in ["{\"header\":", &decoded.header, ",\"claims\":", decoded.claims.as_json(), "}"] {
+    respond(&[(USER_JWT, user_jwt)], &mut |texts, out| {
+        let compact = taken_apart(texts[0])?;
+        for part in ["{\"header\":", &compact.header, ",\"claims\":", &compact.payload, "}"] {
             out.extend_from_slice(part.as_bytes());
         }
         Ok(())
@@ -75,27 +78,30 @@ pub fn decode(user_jwt: usize) -> usize {
 /// The token that the widget takes, or `undefined` when there are problems.
 #[wasm_bindgen]
 pub fn assemble(parts: usize) -> JsValue {
-    answer([(TOKEN, parts)], |[parts], _| Token::from_json(parts)?.assembled())
+    answer(&[(TOKEN, parts)], &mut |texts| {
+        let token = Fields::given(texts[0])?;
+        token.check()?;
+        Ok(to_js(&token.into_value()))
+    })
 }
 
-/// Whether the widget can take a token.
+/// Whether a text is a JSON object in which no name has two values, so that `JSON.parse` loses nothing of it; the output is
+/// the text again.
 #[wasm_bindgen]
-pub fn check(token: usize) -> bool {
-    keep(with_input([(TOKEN, token)], |[token], _| Token::from_json(token)?.check())).is_some()
-}
-
-/// Whether a text is a JSON object in which no name has two values, so that `JSON.parse` loses nothing of it.
-#[wasm_bindgen]
-pub fn check_object(text: usize) -> bool {
-    keep(with_input([("input", text)], |[text], _| Ok(read_object("The input", text).map(|_| ())?))).is_some()
+pub fn check_object(text: usize) -> usize {
+    respond(&[("input", text)], &mut |texts, out| {
+        read_object("The input", texts[0])?;
+        out.extend_from_slice(texts[0].as_bytes());
+        Ok(())
+    })
 }
 
 /// Explains a token without the secret.
 #[wasm_bindgen]
 pub fn explain(token: usize, options: usize) -> JsValue {
     let now = now();
-    answer([(TOKEN, token), (OPTIONS, options)], |[token, options], _| {
-        crate::explain::explain(&Token::from_json(token)?, &verify_options(options, now)?)
+    answer(&[(TOKEN, token), (OPTIONS, options)], &mut |texts| {
+        Ok(to_js(&explain_fields(&Fields::given(texts[0])?, &verify_options(texts[1], now)?)?.to_value()))
     })
 }
 
@@ -113,31 +119,27 @@ fn verify_options(text: &str, now: f64) -> Result<VerifyOptions, Error> {
     let mut given = Given::read(text, &[&VerifyOptions::NAMES]);
     let options = VerifyOptions::read(&mut given, now);
     let mut problems = given.problems;
-    problems.extend(options.times().err().map(Error::into_problems).unwrap_or_default());
+    if let Err(error) = options.times() {
+        problems.append(&mut error.into_problems());
+    }
     Error::check(problems)?;
     Ok(options)
 }
 
-/// Gives `work` the texts that stand one after the other in the input, and the output to write to.
+/// The texts that stand one after the other in the input.
+type Texts<'a> = [&'a str; 4];
+
+/// What is done with the texts, and writes to the output. Not generic, so that what surrounds it is compiled once.
+type Work<'a> = dyn FnMut(&Texts<'_>, &mut Vec<u8>) -> Result<(), Error> + 'a;
+
+/// Takes the texts out of the input, by their names and lengths.
 ///
 /// JavaScript does not copy in what is over [`limit`], and gives a length that no input has.
-fn with_input<T, const N: usize>(
-    lengths: [(&'static str, usize); N],
-    work: impl FnOnce([&str; N], &mut Vec<u8>) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let (input, mut output) = (INPUT.take(), OUTPUT.take());
-    output.clear();
-    let result = texts(&input, lengths).and_then(|texts| work(texts, &mut output));
-    INPUT.set(input);
-    OUTPUT.set(output);
-    result
-}
-
-fn texts<'a, const N: usize>(input: &'a [u8], lengths: [(&'static str, usize); N]) -> Result<[&'a str; N], Error> {
+fn texts<'a>(input: &'a [u8], lengths: &[(&'static str, usize)]) -> Result<Texts<'a>, Error> {
     let mut rest = input;
-    let mut texts = [""; N];
+    let mut texts = Texts::default();
     for (text, (name, length)) in texts.iter_mut().zip(lengths) {
-        let (bytes, behind) = rest.split_at_checked(length).ok_or_else(|| too_large(name))?;
+        let (bytes, behind) = rest.split_at_checked(*length).ok_or_else(|| too_large(name))?;
         *text = std::str::from_utf8(bytes).unwrap_or_default();
         rest = behind;
     }
@@ -145,19 +147,22 @@ fn texts<'a, const N: usize>(input: &'a [u8], lengths: [(&'static str, usize); N
 }
 
 /// Runs `work` on the input's texts and gives the length of what it wrote, or 0 and the problems.
-fn respond<const N: usize>(
-    lengths: [(&'static str, usize); N],
-    work: impl FnOnce([&str; N], &mut Vec<u8>) -> Result<(), Error>,
-) -> usize {
-    keep(with_input(lengths, |texts, out| work(texts, out).map(|()| out.len()))).unwrap_or_default()
+fn respond(lengths: &[(&'static str, usize)], work: &mut Work<'_>) -> usize {
+    let (input, mut output) = (INPUT.take(), OUTPUT.take());
+    output.clear();
+    let result = texts(&input, lengths).and_then(|texts| work(&texts, &mut output));
+    let length = output.len();
+    INPUT.set(input);
+    OUTPUT.set(output);
+    keep(result).map_or(0, |()| length)
 }
 
 /// Runs `work` on the input's texts and gives the object that it made, or `undefined` and the problems.
-fn answer<T: Serialize, const N: usize>(
-    lengths: [(&'static str, usize); N],
-    work: impl FnOnce([&str; N], &mut Vec<u8>) -> Result<T, Error>,
-) -> JsValue {
-    keep(with_input(lengths, work)).map_or(JsValue::UNDEFINED, |value| to_js(&value))
+fn answer(lengths: &[(&'static str, usize)], work: &mut dyn FnMut(&Texts<'_>) -> Result<JsValue, Error>) -> JsValue {
+    let input = INPUT.take();
+    let result = texts(&input, lengths).and_then(|texts| work(&texts));
+    INPUT.set(input);
+    keep(result).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Sets an error's problems aside for [`problems`].
@@ -165,40 +170,57 @@ fn keep<T>(result: Result<T, Error>) -> Option<T> {
     result.map_err(|error| PROBLEMS.set(error.into_problems())).ok()
 }
 
-fn to_js<T: Serialize>(value: &T) -> JsValue {
+fn to_js(value: &Value<'_>) -> JsValue {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
 }
 
 #[cfg(feature = "sign")]
 mod with_secret {
+    use std::cell::RefCell;
+
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
     use zeroize::Zeroize as _;
 
-    use super::{Error, IDENTITY, INPUT, OPTIONS, TOKEN, USER_JWT, answer, keep, now, respond, verify_options};
-    use crate::explain::explain_with;
+    use super::{IDENTITY, INPUT, OPTIONS, TOKEN, USER_JWT, answer, keep, now, respond, to_js, verify_options};
+    use crate::claims::read_given;
+    use crate::error::add;
+    use crate::explain::explain_fields_with;
     use crate::given::Given;
     use crate::secret::Secret;
     use crate::sign_options::SignOptions;
     use crate::signer::{Needs, Signer, verified};
     use crate::stand_in::{self, Request};
-    use crate::token::{Token, versions_problem};
+    use crate::token::{Fields, versions_problem};
 
-    /// A signer, as JavaScript holds it.
+    /// Which rules a secret must keep.
     #[wasm_bindgen]
-    pub struct Key(Signer);
+    #[derive(Clone, Copy)]
+    pub enum Rules {
+        /// All of them.
+        All,
+        /// All but that of its length.
+        ShortAllowed,
+        /// None: it is to be explained what is wrong with it.
+        AsGiven,
+    }
+
+    /// Signers, as JavaScript holds them: the current one and, behind it, those before it.
+    #[wasm_bindgen]
+    pub struct Key(RefCell<Vec<Signer>>);
 
     #[wasm_bindgen]
     impl Key {
-        /// Takes the secret out of the input, where it leaves zeros, if it keeps every rule but perhaps that of its length;
-        /// `undefined` when there are problems.
-        pub fn take(secret: usize, allow_short_secret: bool) -> Option<Key> {
-            take(secret, |given| if allow_short_secret { Secret::short_allowed(given) } else { Secret::new(given) })
+        /// Takes the secret out of the input, where it leaves zeros; `undefined` when there are problems.
+        pub fn take(secret: usize, rules: Rules) -> Option<Key> {
+            Some(Key(RefCell::new(vec![take(secret, rules)?])))
         }
 
-        /// Like `take`, for a secret of which it is to be explained what is wrong with it.
-        pub fn take_as_given(secret: usize) -> Option<Key> {
-            take(secret, |given| Secret::as_given(given))
+        /// Takes a previous secret out of the input; `false` when there are problems.
+        pub fn add(&self, secret: usize, rules: Rules) -> bool {
+            let Some(signer) = take(secret, rules) else { return false };
+            self.0.borrow_mut().push(signer);
+            true
         }
 
         /// Signs the claims with the options behind them; the output is the userJWT.
@@ -218,83 +240,67 @@ mod with_secret {
 
         fn sign_input(&self, claims: usize, options: usize, needs: Needs, for_token: bool) -> usize {
             let now = now();
-            respond([(IDENTITY, claims), (OPTIONS, options)], |[claims, options], out| {
+            let signer = &self.0.borrow()[0];
+            respond(&[(IDENTITY, claims), (OPTIONS, options)], &mut |[claims, options, ..], out| {
                 let names: &[&[&str]] =
                     if for_token { &[&["widgetId", "versions"], &SignOptions::NAMES] } else { &[&SignOptions::NAMES] };
                 let mut given = Given::read(options, names);
                 let options = SignOptions::read(&mut given, now);
                 let mut problems = std::mem::take(&mut given.problems);
                 if for_token {
-                    problems.extend(self.0.widget_id_problems(given.get("widgetId")));
-                    problems.extend(given.get("versions").and_then(versions_problem));
+                    add(&mut problems, signer.widget_id_problem(given.get("widgetId")));
+                    add(&mut problems, given.get("versions").and_then(versions_problem));
                 }
                 options.check(&mut problems);
-                self.0.sign_claims(claims, &options, needs, problems, out)
+                signer.sign_claims(claims, read_given("identity", claims), &options, needs, problems, out)
             })
         }
 
         /// Verifies the userJWT with the options behind it; the output is the payload.
         pub fn verify(&self, user_jwt: usize, options: usize) -> usize {
-            verify(std::slice::from_ref(&self.0), user_jwt, options)
-        }
-
-        /// Answers a request to the stand-in; the output is the status, three digits, and the body.
-        pub fn respond(&self, method: usize, path: usize, authorization: usize, body: usize) -> usize {
             let now = now();
-            let lengths = [("method", method), ("path", path), ("authorization", authorization), ("body", body)];
-            respond(lengths, |[method, path, authorization, body], out| {
-                let request = Request { method, path, authorization, body };
-                let (status, answer) = stand_in::respond(&self.0, &request, &verify_options("", now)?);
-                out.extend([100, 10, 1].map(|place| b'0' + u8::try_from(status / place % 10).unwrap_or_default()));
-                out.extend_from_slice(answer.as_bytes());
+            respond(&[(USER_JWT, user_jwt), (OPTIONS, options)], &mut |[user_jwt, options, ..], out| {
+                let jwt = verified(&self.0.borrow(), user_jwt, &verify_options(options, now)?)?;
+                out.extend_from_slice(jwt.payload.as_bytes());
                 Ok(())
             })
         }
 
         /// Explains the token with the options behind it.
         pub fn explain(&self, token: usize, options: usize) -> JsValue {
-            explain(std::slice::from_ref(&self.0), token, options)
+            let now = now();
+            answer(&[(TOKEN, token), (OPTIONS, options)], &mut |[token, options, ..]| {
+                let token = Fields::given(token)?;
+                Ok(to_js(&explain_fields_with(&token, &self.0.borrow(), &verify_options(options, now)?)?.to_value()))
+            })
+        }
+
+        /// Answers a request to the stand-in; the output is the status, three digits, and the body.
+        pub fn respond(&self, method: usize, path: usize, authorization: usize, body: usize) -> usize {
+            let now = now();
+            let lengths = [("method", method), ("path", path), ("authorization", authorization), ("body", body)];
+            respond(&lengths, &mut |[method, path, authorization, body], out| {
+                let request = Request { method, path, authorization, body };
+                let (status, answer) = stand_in::respond(&self.0.borrow()[0], &request, &verify_options("", now)?);
+                for place in [100, 10, 1] {
+                    out.push(b'0' + u8::try_from(status / place % 10).unwrap_or_default());
+                }
+                out.extend_from_slice(answer.as_bytes());
+                Ok(())
+            })
         }
     }
 
-    fn take(length: usize, check: impl FnOnce(&[u8]) -> Result<Secret, Error>) -> Option<Key> {
+    fn take(length: usize, rules: Rules) -> Option<Signer> {
         let mut input = INPUT.take();
         let given = &mut input[..length];
-        let secret = check(given);
+        let secret = match rules {
+            Rules::All => Secret::new(&*given),
+            Rules::ShortAllowed => Secret::short_allowed(&*given),
+            Rules::AsGiven => Secret::as_given(&*given),
+        };
         given.zeroize();
         INPUT.set(input);
-        keep(secret).map(|secret| Key(Signer::new(secret)))
-    }
-
-    /// Verifies with several keys, the current one first, and drops them.
-    #[wasm_bindgen]
-    pub fn verify_any(keys: Vec<Key>, user_jwt: usize, options: usize) -> usize {
-        verify(&signers(keys), user_jwt, options)
-    }
-
-    /// Explains with several keys, the current one first, and drops them.
-    #[wasm_bindgen]
-    pub fn explain_any(keys: Vec<Key>, token: usize, options: usize) -> JsValue {
-        explain(&signers(keys), token, options)
-    }
-
-    fn signers(keys: Vec<Key>) -> Vec<Signer> {
-        keys.into_iter().map(|key| key.0).collect()
-    }
-
-    fn verify(signers: &[Signer], user_jwt: usize, options: usize) -> usize {
-        let now = now();
-        respond([(USER_JWT, user_jwt), (OPTIONS, options)], |[user_jwt, options], out| {
-            let jwt = verified(signers, user_jwt, &verify_options(options, now)?)?;
-            out.extend_from_slice(jwt.payload.as_bytes());
-            Ok(())
-        })
-    }
-
-    fn explain(signers: &[Signer], token: usize, options: usize) -> JsValue {
-        let now = now();
-        answer([(TOKEN, token), (OPTIONS, options)], |[token, options], _| {
-            explain_with(&Token::from_json(token)?, signers, &verify_options(options, now)?)
-        })
+        keep(secret).map(Signer::new)
     }
 }

@@ -1,6 +1,6 @@
 //! The rules for the claims of a userJWT, and for the fields of a token that stand for the same.
 
-use crate::error::{Code, Problem, clipped};
+use crate::error::{Code, Problem, add, clipped};
 use crate::json::{self, Members, Value};
 
 /// The fields that name a user and her company, in the token's order.
@@ -11,14 +11,24 @@ pub(crate) const TIMES: [&str; 3] = ["exp", "nbf", "iat"];
 
 /// Reads `text` as a JSON object in which no name has two values; `what` it is, for the message.
 pub(crate) fn read_object<'a>(what: &str, text: &'a str) -> Result<Members<'a>, Problem> {
-    let kind = match json::parse(text) {
+    object(what, json::parse(text))
+}
+
+/// The same for text that js/values.js wrote.
+#[cfg(feature = "js")]
+pub(crate) fn read_given<'a>(what: &str, text: &'a str) -> Result<Members<'a>, Problem> {
+    object(what, json::parse_given(text))
+}
+
+fn object<'a>(what: &str, read: Option<Value<'a>>) -> Result<Members<'a>, Problem> {
+    let kind = match read {
         Some(Value::Object(members)) => {
             let Some(name) = json::repeated(&members) else { return Ok(members) };
             let rule = [" has a name twice with different values: ", clipped(name), "."].concat();
             return Err(Problem::of(Code::NameRepeated, name, &[what, &rule]));
         }
         Some(other) => other.kind(),
-        None => "not JSON, or it has more than 256 names or 32 levels",
+        None => "not JSON, or it has more than 256 names or 32 levels, or a number that no double holds",
     };
     Err(Problem::of(Code::NotAnObject, what, &[what, " must be an object, and it is ", kind, "."]))
 }
@@ -37,9 +47,9 @@ pub(crate) fn check_to_sign(claims: &Members<'_>, problems: &mut Vec<Problem>) {
             problems.push(Problem::of(Code::FieldForbidden, name, &[name, rule]));
         } else if name != "userId" {
             let of_identity = FIELDS.contains(&name.as_ref());
-            problems.extend(text_problem(name, value).filter(|found| of_identity || found.code != Code::FieldEmpty));
+            add(problems, text_problem(name, value).filter(|found| of_identity || found.code != Code::FieldEmpty));
         }
-        problems.extend(forbidden(name));
+        add(problems, forbidden(name));
     }
 }
 
@@ -49,9 +59,9 @@ pub(crate) fn check_signed(claims: &Members<'_>, problems: &mut Vec<Problem>) {
     check_text(claims, "userId", problems);
     for (name, value) in claims {
         if name != "userId" && (FIELDS.contains(&name.as_ref()) || value.is_ill_formed()) {
-            problems.extend(text_problem(name, value).filter(|found| found.code != Code::FieldEmpty));
+            add(problems, text_problem(name, value).filter(|found| found.code != Code::FieldEmpty));
         }
-        problems.extend(forbidden(name));
+        add(problems, forbidden(name));
     }
 }
 
@@ -69,7 +79,7 @@ pub(crate) fn check_complete(claims: &Members<'_>, problems: &mut Vec<Problem>) 
 pub(crate) fn check_text(fields: &Members<'_>, name: &str, problems: &mut Vec<Problem>) {
     match json::get(fields, name) {
         None => problems.push(missing(name)),
-        Some(value) => problems.extend(text_problem(name, value)),
+        Some(value) => add(problems, text_problem(name, value)),
     }
 }
 

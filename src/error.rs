@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::json;
+use crate::json::{self, Value};
 
 macro_rules! codes {
     ($($name:ident $text:literal $doc:literal;)*) => {
@@ -79,10 +79,24 @@ impl Problem {
         Self { code, field: Some(clipped(field).to_owned()), message: message.concat() }
     }
 
-    pub(crate) fn to_json(&self) -> String {
-        let field = self.field.as_deref().map(|field| ("field", field));
-        let members = [Some(("code", self.code.as_str())), field, Some(("message", &self.message))];
-        json::object_of_strings(members.into_iter().flatten())
+    pub(crate) fn to_value(&self) -> Value<'_> {
+        let (code, message) = (("code", self.code.as_str()), ("message", self.message.as_str()));
+        match &self.field {
+            Some(field) => json::object_of_texts(&[code, ("field", field), message]),
+            None => json::object_of_texts(&[code, message]),
+        }
+    }
+}
+
+/// Problems as an array of objects.
+pub(crate) fn problems_value(problems: &[Problem]) -> Value<'_> {
+    Value::Array(problems.iter().map(Problem::to_value).collect())
+}
+
+/// Adds a problem where there is one.
+pub(crate) fn add(problems: &mut Vec<Problem>, found: Option<Problem>) {
+    if let Some(problem) = found {
+        problems.push(problem);
     }
 }
 
@@ -95,6 +109,16 @@ pub(crate) fn too_large(name: &str) -> Problem {
 /// A field name fit for a message: a name as long as a secret or a token might be one.
 pub(crate) fn clipped(name: &str) -> &str {
     if name.len() > 24 { "(a long name)" } else { name }
+}
+
+/// Names, for a message.
+pub(crate) fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
+    let mut list = String::new();
+    for name in names {
+        list.push_str(if list.is_empty() { "" } else { ", " });
+        list.push_str(name);
+    }
+    list
 }
 
 /// Why an input was refused: all of its [`Problem`]s, in the order in which they were found; never none.
@@ -143,13 +167,21 @@ impl From<Problem> for Error {
     }
 }
 
+impl Error {
+    /// Every problem's message.
+    pub(crate) fn message(&self) -> String {
+        let mut messages = String::new();
+        for problem in &self.0 {
+            messages.push_str(if messages.is_empty() { "" } else { " " });
+            messages.push_str(&problem.message);
+        }
+        messages
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.0.iter().enumerate() {
-            f.write_str(if index == 0 { "" } else { " " })?;
-            f.write_str(&problem.message)?;
-        }
-        Ok(())
+        f.write_str(&self.message())
     }
 }
 

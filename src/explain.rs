@@ -4,12 +4,12 @@
 //! `sub` claim alone, otherwise each claim that is present against the token's field.
 
 use crate::claims::FIELDS;
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error, Problem, add, listed, problems_value};
 use crate::json::{self, Members, Value};
 use crate::jws::Compact;
 #[cfg(feature = "sign")]
 use crate::signer::Signer;
-use crate::token::{Kind, SIGNATURES, Token, mismatch};
+use crate::token::{Fields, Kind, SIGNATURES, Token, mismatch};
 use crate::user_jwt;
 use crate::verify_options::VerifyOptions;
 
@@ -69,6 +69,12 @@ pub struct Hint {
     pub message: String,
 }
 
+impl Hint {
+    fn to_value(&self) -> Value<'_> {
+        json::object_of_texts(&[("code", self.code), ("message", &self.message)])
+    }
+}
+
 /// The answer to "why was it refused?" and "what could Alice edit?".
 ///
 /// ```
@@ -111,13 +117,17 @@ impl Explanation {
     /// The explanation as JSON text.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let reasons = json::array(self.reasons.iter().map(Problem::to_json));
-        let fields = json::object_of_strings(self.fields.iter().map(|(name, coverage)| (*name, coverage.as_str())));
-        let hint = |hint: &Hint| json::object_of_strings([("code", hint.code), ("message", &hint.message)].into_iter());
-        let hints = json::array(self.hints.iter().map(hint));
-        let verdict = self.verdict.as_str();
-        ["{\"verdict\":\"", verdict, "\",\"reasons\":", &reasons, ",\"fields\":", &fields, ",\"hints\":", &hints, "}"]
-            .concat()
+        self.to_value().to_json()
+    }
+
+    pub(crate) fn to_value(&self) -> Value<'_> {
+        let fields: Vec<_> = self.fields.iter().map(|(name, coverage)| (*name, coverage.as_str())).collect();
+        Value::Object(vec![
+            ("verdict".into(), Value::Text(self.verdict.as_str().into())),
+            ("reasons".into(), problems_value(&self.reasons)),
+            ("fields".into(), json::object_of_texts(&fields)),
+            ("hints".into(), Value::Array(self.hints.iter().map(Hint::to_value).collect())),
+        ])
     }
 
     fn hint(&mut self, code: &'static str, message: &[&str]) {
@@ -139,8 +149,7 @@ impl Explanation {
 /// # Errors
 /// `option_invalid` and `time_in_milliseconds`, for the options; whatever the token holds is explained.
 pub fn explain(token: &Token, options: &VerifyOptions) -> Result<Explanation, Error> {
-    let keys = Keys::default();
-    judge(token, keys, options)
+    explain_fields(&token.fields()?, options)
 }
 
 /// Explains a token with the current secret and, behind it, those before it.
@@ -149,6 +158,19 @@ pub fn explain(token: &Token, options: &VerifyOptions) -> Result<Explanation, Er
 /// Those of [`explain()`].
 #[cfg(feature = "sign")]
 pub fn explain_with(token: &Token, signers: &[Signer], options: &VerifyOptions) -> Result<Explanation, Error> {
+    explain_fields_with(&token.fields()?, signers, options)
+}
+
+pub(crate) fn explain_fields(token: &Fields<'_>, options: &VerifyOptions) -> Result<Explanation, Error> {
+    judge(token, Keys::default(), options)
+}
+
+#[cfg(feature = "sign")]
+pub(crate) fn explain_fields_with(
+    token: &Fields<'_>,
+    signers: &[Signer],
+    options: &VerifyOptions,
+) -> Result<Explanation, Error> {
     judge(token, Keys { signers }, options)
 }
 
@@ -170,16 +192,18 @@ enum Signature {
     Unknown,
 }
 
-fn judge(token: &Token, keys: Keys<'_>, options: &VerifyOptions) -> Result<Explanation, Error> {
+fn judge(token: &Fields<'_>, keys: Keys<'_>, options: &VerifyOptions) -> Result<Explanation, Error> {
     let (now, tolerance) = options.times()?;
     let mut told =
         Explanation { verdict: Verdict::Unknown, reasons: Vec::new(), fields: Vec::new(), hints: Vec::new() };
     for problem in token.form_problems() {
         let refused_by_the_widget =
             matches!(problem.code, Code::FieldMissing | Code::FieldNotString | Code::SignatureMissing);
+        // The widget itself adds these to every token that it sends.
+        let added_by_the_widget = matches!(problem.field.as_deref(), Some("visitorToken" | "visitUrl"));
         if refused_by_the_widget {
             told.reasons.push(problem);
-        } else {
+        } else if !added_by_the_widget {
             told.hint(problem.code.as_str(), &[&problem.message]);
         }
     }
@@ -204,7 +228,7 @@ fn judge(token: &Token, keys: Keys<'_>, options: &VerifyOptions) -> Result<Expla
     Ok(told)
 }
 
-fn explain_user(token: &Token, keys: Keys<'_>, times: (f64, f64), told: &mut Explanation) -> Signature {
+fn explain_user(token: &Fields<'_>, keys: Keys<'_>, times: (f64, f64), told: &mut Explanation) -> Signature {
     told.fields = FIELDS.into_iter().filter(|name| token.has(name)).map(|name| (name, Coverage::Unsigned)).collect();
     match SIGNATURES.into_iter().find(|name| token.text(name).is_some_and(|text| !text.is_empty())) {
         Some("userJWT") => {
@@ -229,7 +253,12 @@ fn explain_user(token: &Token, keys: Keys<'_>, times: (f64, f64), told: &mut Exp
     }
 }
 
-fn explain_user_jwt(token: &Token, keys: Keys<'_>, (now, tolerance): (f64, f64), told: &mut Explanation) -> Signature {
+fn explain_user_jwt(
+    token: &Fields<'_>,
+    keys: Keys<'_>,
+    (now, tolerance): (f64, f64),
+    told: &mut Explanation,
+) -> Signature {
     let compact = match Compact::parse(token.text("userJWT").unwrap_or_default()) {
         Ok(compact) => compact,
         Err(problem) => {
@@ -238,8 +267,8 @@ fn explain_user_jwt(token: &Token, keys: Keys<'_>, (now, tolerance): (f64, f64),
         }
     };
     let mut signature = Signature::Wrong;
-    match compact.header_problem() {
-        Some(problem) => {
+    match compact.check_header() {
+        Err(problem) => {
             if problem.code == Code::JwtAlgNotAllowed {
                 told.hint(
                     "other_algorithm",
@@ -248,7 +277,7 @@ fn explain_user_jwt(token: &Token, keys: Keys<'_>, (now, tolerance): (f64, f64),
             }
             told.reasons.push(problem);
         }
-        None => match compact.signature() {
+        Ok(()) => match compact.signature() {
             Ok(mac) => signature = keys.check_user_jwt(&compact, &mac, token, told),
             Err(problem) => told.reasons.push(problem),
         },
@@ -272,9 +301,9 @@ fn explain_user_jwt(token: &Token, keys: Keys<'_>, (now, tolerance): (f64, f64),
 }
 
 /// The claims against the fields, as the backend compares them.
-fn compare(token: &Token, claims: &Members<'_>, told: &mut Explanation) {
+fn compare(token: &Fields<'_>, claims: &Members<'_>, told: &mut Explanation) {
     let present = |name| json::get(claims, name).filter(|claim| **claim != Value::Null);
-    if present("visitor").is_some() {
+    if json::get(claims, "visitor").is_some() {
         told.hint("visitor_jwt", &["The userJWT has a visitor claim: it is a visitor's token, not a user's."]);
     }
     // Unlike the others, sub counts when it is null.
@@ -299,17 +328,17 @@ fn compare(token: &Token, claims: &Members<'_>, told: &mut Explanation) {
                 &["userId was signed as a number, which never equals the token's text: sign String(userId)."],
             );
         }
-        let mismatches = token.mismatches(claims);
-        for name in FIELDS.into_iter().filter(|name| present(name).is_some()) {
-            let differs = mismatches.iter().any(|problem| problem.field.as_deref() == Some(name));
-            set(told, name, if differs { Coverage::Mismatch } else { Coverage::Signed });
+        for name in FIELDS {
+            let mismatch = token.mismatch(claims, name);
+            if present(name).is_some() {
+                set(told, name, if mismatch.is_some() { Coverage::Mismatch } else { Coverage::Signed });
+            }
+            add(&mut told.reasons, mismatch);
         }
-        told.reasons.extend(mismatches);
     }
-    let unsigned: Vec<&str> =
-        told.fields.iter().filter(|(_, coverage)| *coverage == Coverage::Unsigned).map(|(name, _)| *name).collect();
+    let unsigned = |(name, coverage): &(&'static str, Coverage)| (*coverage == Coverage::Unsigned).then_some(*name);
+    let unsigned = listed(&mut told.fields.iter().filter_map(unsigned));
     if !unsigned.is_empty() {
-        let unsigned = unsigned.join(", ");
         told.hint(
             "unsigned_fields",
             &["Not signed, so whoever holds the token can edit it: ", &unsigned, ". Sign every identity field."],
@@ -327,7 +356,7 @@ fn set(told: &mut Explanation, name: &'static str, coverage: Coverage) {
     }
 }
 
-fn explain_user_hmac(token: &Token, keys: Keys<'_>, told: &mut Explanation) -> Signature {
+fn explain_user_hmac(token: &Fields<'_>, keys: Keys<'_>, told: &mut Explanation) -> Signature {
     let user_id = token.text("userId").unwrap_or_default();
     told.hint(
         "user_hmac_signs_user_id",
@@ -340,7 +369,7 @@ fn explain_user_hmac(token: &Token, keys: Keys<'_>, told: &mut Explanation) -> S
     signature
 }
 
-fn explain_widget_key(token: &Token, keys: Keys<'_>, told: &mut Explanation) -> Signature {
+fn explain_widget_key(token: &Fields<'_>, keys: Keys<'_>, told: &mut Explanation) -> Signature {
     told.hint(
         "widget_key_signs_nothing",
         &["widgetKey signs nothing, so anyone can edit the token into anybody: it is for trying out. Use userJWT."],
@@ -355,12 +384,12 @@ impl Keys<'_> {
         true
     }
 
-    fn check_user_jwt(self, _: &Compact<'_>, _: &[u8], _: &Token, _: &mut Explanation) -> Signature {
+    fn check_user_jwt(self, _: &Compact<'_>, _: &[u8], _: &Fields<'_>, _: &mut Explanation) -> Signature {
         let _ = self.none;
         Signature::Unknown
     }
 
-    fn check_hex(self, _: &str, _: &Token, _: &[u8], _: &mut Explanation) -> Signature {
+    fn check_hex(self, _: &str, _: &Fields<'_>, _: &[u8], _: &mut Explanation) -> Signature {
         let _ = self.none;
         Signature::Unknown
     }
@@ -372,7 +401,7 @@ mod with_secret {
     use base64::engine::general_purpose::STANDARD;
     use zeroize::Zeroizing;
 
-    use super::{Code, Compact, Explanation, Keys, Problem, Signature, Token};
+    use super::{Code, Compact, Explanation, Fields, Keys, Problem, Signature, add};
     use crate::jws::Key;
 
     impl Keys<'_> {
@@ -384,15 +413,15 @@ mod with_secret {
             self,
             jwt: &Compact<'_>,
             mac: &[u8],
-            token: &Token,
+            token: &Fields<'_>,
             told: &mut Explanation,
         ) -> Signature {
             let Some((current, previous)) = self.signers.split_first() else { return Signature::Unknown };
-            let signed_by = |key: &Key| key.is_mac(jwt.signing_input().as_bytes(), mac);
+            let signed_by = |key: &Key| key.is_mac(jwt.signing_input(), mac);
             if signed_by(current.key()) {
                 return Signature::Right;
             }
-            told.reasons.extend(current.key().verify(jwt).err());
+            add(&mut told.reasons, current.key().verify(jwt).err());
             if previous.iter().any(|signer| signed_by(signer.key())) {
                 told.hint(
                     "previous_secret",
@@ -447,7 +476,13 @@ mod with_secret {
         }
 
         /// Checks `field`, the beginning of the hexadecimal HMAC of `message`.
-        pub(super) fn check_hex(self, field: &str, token: &Token, message: &[u8], told: &mut Explanation) -> Signature {
+        pub(super) fn check_hex(
+            self,
+            field: &str,
+            token: &Fields<'_>,
+            message: &[u8],
+            told: &mut Explanation,
+        ) -> Signature {
             let Some(current) = self.signers.first() else { return Signature::Unknown };
             let given = token.text(field).unwrap_or_default();
             let mac = current.key().mac(message);

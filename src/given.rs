@@ -1,8 +1,7 @@
 //! A caller's options object, read by name: what is unknown or of another type is a problem, never a default.
 
-use crate::error::{Code, Problem, clipped};
+use crate::error::{Code, Problem, clipped, listed};
 use crate::json::{self, Members, Value};
-use crate::numeric_date;
 
 /// A caller's options object, with the problems found while it is read.
 pub(crate) struct Given<'a> {
@@ -14,7 +13,7 @@ impl<'a> Given<'a> {
     /// Reads `text`, a JSON object or nothing; a name that is not `known` is a problem.
     pub(crate) fn read(text: &'a str, known: &[&[&str]]) -> Self {
         let mut problems = Vec::new();
-        let members = match json::parse(if text.is_empty() { "{}" } else { text }) {
+        let members = match json::parse_given(if text.is_empty() { "{}" } else { text }) {
             Some(Value::Object(members)) => members,
             other => {
                 let kind = other.as_ref().map_or("something else", Value::kind);
@@ -28,7 +27,7 @@ impl<'a> Given<'a> {
         };
         for (name, _) in &members {
             if !known.iter().any(|names| names.contains(&name.as_ref())) {
-                let known = known.concat().join(", ");
+                let known = listed(&mut known.iter().copied().flatten().copied());
                 problems.push(Problem::of(
                     Code::OptionUnknown,
                     name,
@@ -45,10 +44,7 @@ impl<'a> Given<'a> {
 
     pub(crate) fn seconds(&mut self, name: &str) -> Option<f64> {
         let value = self.get(name)?;
-        let seconds = match value {
-            Value::Number(number) => numeric_date::read(number),
-            _ => None,
-        };
+        let seconds = value.as_seconds();
         if seconds.is_none() {
             let message = &[name, " must be a number of seconds, and it is ", value.kind(), "."];
             self.problems.push(Problem::of(Code::OptionInvalid, name, message));
@@ -60,10 +56,7 @@ impl<'a> Given<'a> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and not negative")]
     pub(crate) fn whole_seconds(&mut self, name: &str, otherwise: &str) -> Option<u64> {
         let value = self.get(name)?;
-        let seconds = match value {
-            Value::Number(number) => numeric_date::read(number).filter(|value| *value >= 0.0 && value.fract() == 0.0),
-            _ => None,
-        };
+        let seconds = value.as_seconds().filter(|seconds| *seconds >= 0.0 && seconds.fract() == 0.0);
         if seconds.is_none() {
             let kind = if matches!(value, Value::Number(_)) { "another number" } else { value.kind() };
             let message = &[name, " must be a whole number of seconds", otherwise, ", and it is ", kind, "."];

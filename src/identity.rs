@@ -61,6 +61,7 @@ impl Identity {
 
     /// The claims in their order, as `JSON.stringify` writes them.
     pub(crate) fn to_json(&self) -> String {
-        json::object_of_strings(self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+        let claims: Vec<_> = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        json::object_of_texts(&claims).to_json()
     }
 }

@@ -1,9 +1,11 @@
 //! JSON as a JWT needs it (RFC 8259): strict, names in their order and repetitions kept, lone surrogates seen.
 //!
 //! A general parser keeps the last of two equal names and turns a lone surrogate into U+FFFD in silence; both let one
-//! token mean two things, so a userJWT is read here.
+//! token mean two things, so a userJWT is read here. What goes out is a [`Value`] too, so that there is one writer.
 
 use std::borrow::Cow;
+
+use crate::numeric_date;
 
 /// Deep enough for any claim, shallow enough for any stack.
 const MAX_DEPTH: usize = 32;
@@ -15,61 +17,103 @@ pub(crate) const MAX_MEMBERS: usize = 256;
 pub(crate) type Members<'a> = Vec<(Cow<'a, str>, Value<'a>)>;
 
 /// A JSON value. Numbers keep their text: only a NumericDate is ever computed with.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Value<'a> {
     Text(Cow<'a, str>),
     /// A string with a lone surrogate, which has no UTF-8 form.
     IllFormed,
-    Number(Cow<'a, str>),
+    Number(&'a str),
     Bool(bool),
     Null,
     Array(Vec<Value<'a>>),
     Object(Members<'a>),
+    /// Something that JSON cannot carry, as it is called in a message.
+    #[cfg(feature = "js")]
+    Foreign(&'static str),
 }
 
-/// What JSON cannot carry crosses from JavaScript as an array with the name of its type; the entry files write it.
-const CARRIED: [&str; 10] =
-    ["undefined", "function", "symbol", "bigint", "NaN", "Infinity", "-Infinity", "array", "object", "ill-formed"];
+/// Stands before text from JavaScript in which every array is the name of something that JSON cannot carry; js/values.js
+/// writes it. No JSON begins so.
+#[cfg(feature = "js")]
+const MARK: &str = "\u{1}";
+
+/// What a marked text names, and what it is called in a message.
+#[cfg(feature = "js")]
+const NAMED: [(&str, &str); 9] = [
+    ("undefined", "undefined"),
+    ("function", "a function"),
+    ("symbol", "a symbol"),
+    ("bigint", "a bigint"),
+    ("NaN", "NaN"),
+    ("Infinity", "Infinity"),
+    ("-Infinity", "-Infinity"),
+    ("array", "an array"),
+    ("object", "a built-in object"),
+];
 
 impl Value<'_> {
-    /// The same value, free of the text that it was read from.
-    pub(crate) fn into_owned(self) -> Value<'static> {
-        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        match self {
-            Self::Text(text) => Value::Text(owned(text)),
-            Self::IllFormed => Value::IllFormed,
-            Self::Number(text) => Value::Number(owned(text)),
-            Self::Bool(value) => Value::Bool(value),
-            Self::Null => Value::Null,
-            Self::Array(items) => Value::Array(items.into_iter().map(Value::into_owned).collect()),
-            Self::Object(members) => {
-                Value::Object(members.into_iter().map(|(name, value)| (owned(name), value.into_owned())).collect())
-            }
-        }
-    }
-
-    fn carried(&self) -> Option<&'static str> {
-        match self {
-            Self::Array(items) => match items.as_slice() {
-                [Self::Text(name)] => CARRIED.into_iter().find(|carried| carried == name),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
     /// The text, if it is text.
     pub(crate) fn as_text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
-    /// `null` and `undefined` leave an optional field out.
-    pub(crate) fn is_absent(&self) -> bool {
-        matches!(self, Self::Null) || self.carried() == Some("undefined")
+    /// The value of a number that can be a time.
+    pub(crate) fn as_seconds(&self) -> Option<f64> {
+        if let Self::Number(number) = self { numeric_date::read(number) } else { None }
     }
 
+    /// `null` and `undefined` leave an optional field out.
+    pub(crate) fn is_absent(&self) -> bool {
+        match self {
+            Self::Null => true,
+            #[cfg(feature = "js")]
+            Self::Foreign(name) => *name == "undefined",
+            _ => false,
+        }
+    }
+
+    /// Whether there is a lone surrogate in it.
     pub(crate) fn is_ill_formed(&self) -> bool {
-        matches!(self, Self::IllFormed) || self.carried() == Some("ill-formed")
+        match self {
+            Self::IllFormed => true,
+            Self::Array(items) => items.iter().any(Value::is_ill_formed),
+            Self::Object(members) => members.iter().any(|(_, value)| value.is_ill_formed()),
+            _ => false,
+        }
+    }
+
+    /// The value as JSON text, as `JSON.stringify` writes it.
+    pub(crate) fn to_json(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Text(text) => write_string(out, text),
+            Self::Number(text) => out.push_str(text),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Array(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    item.write(out);
+                }
+                out.push(']');
+            }
+            Self::Object(members) => {
+                out.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    write_string(out, name);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+            _ => out.push_str("null"),
+        }
     }
 
     /// What it is, for a message: never what it holds.
@@ -79,15 +123,9 @@ impl Value<'_> {
             Self::Number(_) => "a number",
             Self::Bool(_) => "a boolean",
             Self::Null => "null",
-            Self::Array(_) => self.carried().map_or("an array", |name| match name {
-                "array" => "an array",
-                "object" => "a built-in object",
-                "function" => "a function",
-                "symbol" => "a symbol",
-                "bigint" => "a bigint",
-                "ill-formed" => "a string",
-                other => other,
-            }),
+            Self::Array(_) => "an array",
+            #[cfg(feature = "js")]
+            Self::Foreign(name) => name,
             Self::Object(_) => "an object",
         }
     }
@@ -108,10 +146,14 @@ pub(crate) fn repeated<'m>(members: &'m Members<'_>) -> Option<&'m str> {
 
 /// Reads `text` as one JSON value with nothing behind it; `None` when it is not JSON, or too wide or too deep.
 pub(crate) fn parse(text: &str) -> Option<Value<'_>> {
-    let mut reader = Reader { text, at: 0 };
-    let value = reader.value(0)?;
-    reader.skip_whitespace();
-    (reader.at == text.len()).then_some(value)
+    Reader { text, at: 0, marked: false }.whole()
+}
+
+/// The same for text that js/values.js wrote.
+#[cfg(feature = "js")]
+pub(crate) fn parse_given(text: &str) -> Option<Value<'_>> {
+    let (marked, text) = text.strip_prefix(MARK).map_or((false, text), |rest| (true, rest));
+    Reader { text, at: 0, marked }.whole()
 }
 
 /// Reads `text` as one JSON object; `None` when it is anything else.
@@ -127,9 +169,17 @@ struct LoneSurrogate;
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    #[cfg_attr(not(feature = "js"), expect(dead_code, reason = "only JavaScript marks"))]
+    marked: bool,
 }
 
 impl<'a> Reader<'a> {
+    fn whole(mut self) -> Option<Value<'a>> {
+        let value = self.value(0)?;
+        self.skip_whitespace();
+        (self.at == self.text.len()).then_some(value)
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -161,7 +211,7 @@ impl<'a> Reader<'a> {
         match self.peek()? {
             b'"' => Some(self.string()?.map_or(Value::IllFormed, Value::Text)),
             b'{' if depth < MAX_DEPTH => self.object(depth + 1).map(Value::Object),
-            b'[' if depth < MAX_DEPTH => self.array(depth + 1).map(Value::Array),
+            b'[' if depth < MAX_DEPTH => self.array(depth + 1),
             b't' => self.word("true", Value::Bool(true)),
             b'f' => self.word("false", Value::Bool(false)),
             b'n' => self.word("null", Value::Null),
@@ -173,15 +223,16 @@ impl<'a> Reader<'a> {
     fn object(&mut self, depth: usize) -> Option<Members<'a>> {
         self.expect(b'{')?;
         self.skip_whitespace();
-        let mut members = Members::new();
-        if self.take(b'}') {
-            return Some(members);
-        }
-        loop {
+        // As many as an identity has fields, so that the usual object takes one allocation.
+        let mut members = Members::with_capacity(8);
+        while !self.take(b'}') {
             if members.len() == MAX_MEMBERS {
                 return None;
             }
-            self.skip_whitespace();
+            if !members.is_empty() {
+                self.expect(b',')?;
+                self.skip_whitespace();
+            }
             let name = self.string()?;
             self.skip_whitespace();
             self.expect(b':')?;
@@ -191,28 +242,28 @@ impl<'a> Reader<'a> {
                 Err(LoneSurrogate) => (Cow::Borrowed("\u{fffd}"), Value::IllFormed),
             });
             self.skip_whitespace();
-            if self.take(b'}') {
-                return Some(members);
-            }
-            self.expect(b',')?;
         }
+        Some(members)
     }
 
-    fn array(&mut self, depth: usize) -> Option<Vec<Value<'a>>> {
+    fn array(&mut self, depth: usize) -> Option<Value<'a>> {
         self.expect(b'[')?;
         self.skip_whitespace();
         let mut items = Vec::new();
-        if self.take(b']') {
-            return Some(items);
-        }
-        loop {
+        while !self.take(b']') {
+            if !items.is_empty() {
+                self.expect(b',')?;
+            }
             items.push(self.value(depth)?);
             self.skip_whitespace();
-            if self.take(b']') {
-                return Some(items);
-            }
-            self.expect(b',')?;
         }
+        #[cfg(feature = "js")]
+        if self.marked {
+            let name = items.first().and_then(Value::as_text)?;
+            let named = NAMED.iter().find(|(known, _)| *known == name);
+            return Some(named.map_or(Value::IllFormed, |(_, called)| Value::Foreign(called)));
+        }
+        Some(Value::Array(items))
     }
 
     fn digits(&mut self) -> Option<()> {
@@ -236,7 +287,8 @@ impl<'a> Reader<'a> {
             let _sign = self.take(b'+') || self.take(b'-');
             self.digits()?;
         }
-        Some(Value::Number(Cow::Borrowed(&self.text[start..self.at])))
+        let number = &self.text[start..self.at];
+        numeric_date::is_finite(number).then_some(Value::Number(number))
     }
 
     fn string(&mut self) -> Option<Result<Cow<'a, str>, LoneSurrogate>> {
@@ -340,24 +392,11 @@ pub(crate) fn write_string(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// An object of strings, written as `JSON.stringify` writes it.
-pub(crate) fn object_of_strings<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let mut out = String::from("{");
-    for (name, text) in fields {
-        if out.len() > 1 {
-            out.push(',');
-        }
-        write_string(&mut out, name);
-        out.push(':');
-        write_string(&mut out, text);
-    }
-    out.push('}');
-    out
-}
-
-/// An array of values that are JSON texts already.
-pub(crate) fn array(items: impl Iterator<Item = String>) -> String {
-    ["[", &items.collect::<Vec<_>>().join(","), "]"].concat()
+/// An object of texts.
+pub(crate) fn object_of_texts<'a>(members: &[(&'a str, &'a str)]) -> Value<'a> {
+    Value::Object(
+        members.iter().map(|(name, text)| (Cow::Borrowed(*name), Value::Text(Cow::Borrowed(*text)))).collect(),
+    )
 }
 
 #[cfg(test)]

@@ -28,8 +28,8 @@ pub(crate) struct Compact<'a> {
     pub(crate) header: String,
     pub(crate) payload: String,
     #[cfg(feature = "sign")]
-    signing_input: &'a str,
-    signature: &'a str,
+    signing_input: &'a [u8],
+    signature: &'a [u8],
 }
 
 impl<'a> Compact<'a> {
@@ -38,7 +38,7 @@ impl<'a> Compact<'a> {
         if jwt.len() > MAX_CHARACTERS {
             return Err(too_large(FIELD));
         }
-        let mut parts = jwt.split('.');
+        let mut parts = jwt.as_bytes().split(|byte| *byte == b'.');
         let (Some(header), Some(payload), Some(signature), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {
@@ -47,46 +47,48 @@ impl<'a> Compact<'a> {
                 &["userJWT is not header.payload.signature: pass the compact serialization and nothing around it."],
             ));
         };
-        #[cfg(feature = "sign")]
-        let signing_input = &jwt[..header.len() + 1 + payload.len()];
         Ok(Self {
             header: decode_text(header, "header", Code::JwtHeaderInvalid)?,
             payload: decode_text(payload, "payload", Code::JwtPayloadInvalid)?,
             #[cfg(feature = "sign")]
-            signing_input,
+            signing_input: &jwt.as_bytes()[..header.len() + 1 + payload.len()],
             signature,
         })
     }
 
     /// The header's members: an object in which no name has two values.
     pub(crate) fn header_object(&self) -> Result<Members<'_>, Problem> {
-        object(&self.header, Code::JwtHeaderInvalid)
+        object(&self.header, "header", Code::JwtHeaderInvalid)
     }
 
-    /// What speaks against the header: it must be an object, pin HS256, and ask for no extension.
-    pub(crate) fn header_problem(&self) -> Option<Problem> {
-        let header = match self.header_object() {
-            Ok(header) => header,
-            Err(problem) => return Some(problem),
-        };
+    /// The header must be an object that every verifier reads alike, pin HS256, and ask for no extension.
+    pub(crate) fn check_header(&self) -> Result<(), Problem> {
+        let header = self.header_object()?;
+        if header.iter().any(|(_, value)| value.is_ill_formed()) {
+            return Err(problem(Code::JwtHeaderInvalid, &["userJWT's header holds a lone surrogate."]));
+        }
         if json::get(&header, "alg").and_then(Value::as_text) != Some("HS256") {
             let rule =
                 "userJWT's header must say \"alg\":\"HS256\": the algorithm is fixed here, never chosen by the token.";
-            return Some(problem(Code::JwtAlgNotAllowed, &[rule]));
+            return Err(problem(Code::JwtAlgNotAllowed, &[rule]));
         }
-        json::get(&header, "crit").map(|_| {
-            problem(Code::JwtCritUnknown, &["userJWT's header has crit, and no critical extension is understood here."])
-        })
+        // RFC 7797: with b64 false, the payload is not base64url, whether or not crit says so.
+        let unencoded = json::get(&header, "b64").is_some_and(|value| *value != Value::Bool(true));
+        if unencoded || json::get(&header, "crit").is_some() {
+            let rule = "userJWT's header has crit or b64, and no extension is understood here.";
+            return Err(problem(Code::JwtCritUnknown, &[rule]));
+        }
+        Ok(())
     }
 
     /// The payload's claims: an object in which no name has two values.
     pub(crate) fn claims(&self) -> Result<Members<'_>, Problem> {
-        object(&self.payload, Code::JwtPayloadInvalid)
+        object(&self.payload, "payload", Code::JwtPayloadInvalid)
     }
 
     /// Header and payload as they were signed (RFC 7515 §5.2).
     #[cfg(feature = "sign")]
-    pub(crate) fn signing_input(&self) -> &'a str {
+    pub(crate) fn signing_input(&self) -> &'a [u8] {
         self.signing_input
     }
 
@@ -96,27 +98,19 @@ impl<'a> Compact<'a> {
     }
 }
 
-fn decode(part: &str, name: &str) -> Result<Vec<u8>, Problem> {
-    URL_SAFE_NO_PAD.decode(part).map_err(|_| {
-        problem(
-            Code::JwtNotBase64url,
-            &[
-                "userJWT's ",
-                name,
-                " is not canonical base64url: letters, digits, - and _, no padding, unused bits zero.",
-            ],
-        )
-    })
+fn decode(part: &[u8], name: &str) -> Result<Vec<u8>, Problem> {
+    let rule = " is not canonical base64url: letters, digits, - and _, no padding, unused bits zero.";
+    URL_SAFE_NO_PAD.decode(part).map_err(|_| problem(Code::JwtNotBase64url, &["userJWT's ", name, rule]))
 }
 
-fn decode_text(part: &str, name: &str, code: Code) -> Result<String, Problem> {
+fn decode_text(part: &[u8], name: &str, code: Code) -> Result<String, Problem> {
     String::from_utf8(decode(part, name)?).map_err(|_| problem(code, &["userJWT's ", name, " is not UTF-8."]))
 }
 
-fn object(text: &str, code: Code) -> Result<Members<'_>, Problem> {
-    let name = if code == Code::JwtHeaderInvalid { "header" } else { "payload" };
+fn object<'a>(text: &'a str, name: &str, code: Code) -> Result<Members<'a>, Problem> {
     let Some(members) = json::parse_object(text) else {
-        let rule = " is not a JSON object of at most 256 names, nested at most 32 deep.";
+        let rule =
+            " is not a JSON object of at most 256 names, nested at most 32 deep, of numbers that a double holds.";
         return Err(problem(code, &["userJWT's ", name, rule]));
     };
     match json::repeated(&members) {
@@ -140,12 +134,14 @@ mod hs256 {
     use crate::error::{Code, Problem};
 
     /// An HMAC-SHA256 key in its expanded form: hashed once here, reused for every message, wiped when dropped.
-    pub(crate) struct Key(Hmac<Sha256>);
+    ///
+    /// In a box, because whatever is moved leaves its bytes behind.
+    pub(crate) struct Key(Box<Hmac<Sha256>>);
 
     impl Key {
         pub(crate) fn new(secret: &[u8]) -> Self {
             #[expect(clippy::expect_used, reason = "RFC 2104 defines HMAC for keys of every length")]
-            Self(Hmac::new_from_slice(secret).expect("HMAC takes keys of every length"))
+            Self(Box::new(Hmac::new_from_slice(secret).expect("HMAC takes keys of every length")))
         }
 
         /// The HMAC of `message`.
@@ -159,7 +155,7 @@ mod hs256 {
         }
 
         fn keyed(&self, message: &[u8]) -> Hmac<Sha256> {
-            let mut mac = self.0.clone();
+            let mut mac = Hmac::clone(&self.0);
             mac.update(message);
             mac
         }
@@ -179,7 +175,7 @@ mod hs256 {
             let rule = "userJWT was not signed with this secret, or was changed afterwards: sign with the workspace \
                         secret as it stands, not base64-decoded. explainToken finds out more.";
             let signature = jwt.signature()?;
-            self.is_mac(jwt.signing_input().as_bytes(), &signature)
+            self.is_mac(jwt.signing_input(), &signature)
                 .then_some(())
                 .ok_or_else(|| problem(Code::SignatureMismatch, &[rule]))
         }
@@ -210,9 +206,9 @@ mod tests {
                    .eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ\
                    .dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
         let compact = Compact::parse(jws).unwrap();
-        assert_eq!(compact.header_problem(), None);
+        assert_eq!(compact.check_header(), Ok(()));
         assert_eq!(key.verify(&compact), Ok(()));
-        assert_eq!(key.mac(compact.signing_input.as_bytes()).as_slice(), compact.signature().unwrap());
+        assert_eq!(key.mac(compact.signing_input).as_slice(), compact.signature().unwrap());
         assert_eq!(json::get(&compact.claims().unwrap(), "iss").and_then(Value::as_text), Some("joe"));
     }
 

@@ -18,27 +18,61 @@ pub(crate) fn system_now() -> u64 {
 /// date is; anything else is no date. Digits behind the point that an `f64` cannot tell apart are not looked at.
 #[expect(clippy::cast_precision_loss, reason = "at most 2^53 - 1, which an f64 holds exactly")]
 pub(crate) fn read(number: &str) -> Option<f64> {
-    let (negative, number) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
-    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let append = |value: u64, digit: u8| {
-        let value = value.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0')?))?;
-        (value <= MAX_SAFE_INTEGER).then_some(value)
-    };
-    let mut digits = whole.bytes().try_fold(0, append)?;
-    let mut exponent = exponent.parse::<i32>().ok()?;
-    for digit in fraction.bytes() {
-        let Some(longer) = append(digits, digit) else { break };
+    let Notation { mantissa, exponent } = Notation::of(number);
+    let (mut digits, mut power, mut behind_point) = (0_u64, exponent, false);
+    for byte in mantissa.bytes() {
+        if byte == b'.' {
+            behind_point = true;
+            continue;
+        }
+        let longer = digits * 10 + u64::from(byte & 15);
+        if longer > MAX_SAFE_INTEGER {
+            if behind_point {
+                break;
+            }
+            return None;
+        }
         digits = longer;
-        exponent = exponent.checked_sub(1)?;
+        power -= i32::from(behind_point);
     }
-    let scale = (0..exponent.unsigned_abs().min(23)).fold(1.0, |scale: f64, _| scale * 10.0);
-    let value = match exponent {
+    let scale = (0..power.unsigned_abs().min(23)).fold(1.0, |scale: f64, _| scale * 10.0);
+    let value = match power {
         0..=22 => digits as f64 * scale,
         -22..=-1 => digits as f64 / scale,
         _ => return None,
     };
-    Some(if negative { -value } else { value })
+    Some(if number.starts_with('-') { -value } else { value })
+}
+
+/// Whether an `f64` holds a JSON number, so that no verifier reads it as infinity.
+pub(crate) fn is_finite(number: &str) -> bool {
+    const LEAST_INFINITE: &[u8] = b"17976931348623158";
+    let Notation { mantissa, exponent } = Notation::of(number);
+    let zeros = mantissa.bytes().take_while(|byte| matches!(byte, b'0' | b'.')).count();
+    let digits = mantissa[zeros..].bytes().filter(u8::is_ascii_digit);
+    let point = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
+    // The power of ten of the first digit that is not 0.
+    let power = if zeros > point { -1 } else { i32::try_from(point - zeros).unwrap_or(i32::MAX / 2) - 1 } + exponent;
+    power < 308 || zeros == mantissa.len() || (power == 308 && digits.lt(LEAST_INFINITE.iter().copied()))
+}
+
+/// A JSON number's digits without the sign, and its exponent, cut off far beyond what any number has.
+struct Notation<'a> {
+    mantissa: &'a str,
+    exponent: i32,
+}
+
+impl<'a> Notation<'a> {
+    fn of(number: &'a str) -> Self {
+        let number = number.strip_prefix('-').unwrap_or(number);
+        let end = number.bytes().position(|byte| byte | 32 == b'e').unwrap_or(number.len());
+        let (mantissa, written) = number.split_at(end);
+        let value = written
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .fold(0, |value: i32, digit| (value * 10 + i32::from(digit & 15)).min(100_000));
+        Self { mantissa, exponent: if written.bytes().any(|byte| byte == b'-') { -value } else { value } }
+    }
 }
 
 /// The problem with a time that was given in milliseconds, if it was.
@@ -75,6 +109,32 @@ mod tests {
         ] {
             assert_eq!(read(text), text.parse::<f64>().ok(), "{text}");
         }
+    }
+
+    #[test]
+    fn knows_what_rust_reads_as_infinity() {
+        for text in [
+            "0",
+            "-0.0",
+            "1e307",
+            "1e308",
+            "-1e308",
+            "1.7976931348623157e308",
+            "-1.7976931348623157E+308",
+            "1.8e308",
+            "1e309",
+            "-1e400",
+            "0e400",
+            "0.0e999",
+            "17976931348623157e292",
+            "2e99999999999",
+            "1e-400",
+            "0.1e308",
+            "179.76931348623159e306",
+        ] {
+            assert_eq!(is_finite(text), text.parse::<f64>().unwrap().is_finite(), "{text}");
+        }
+        assert!(is_finite(&"9".repeat(308)) && !is_finite(&"9".repeat(309)));
     }
 
     #[test]

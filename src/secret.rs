@@ -73,35 +73,36 @@ impl Secret {
     /// What this was taken for a secret instead of, if it is text that nobody would choose as a key.
     fn mistaken(&self) -> Option<Problem> {
         let text = std::str::from_utf8(&self.0).ok()?;
-        let inner = text.trim();
-        let braced = |open: &str, close: &str| inner.starts_with(open) && inner.ends_with(close);
-        let (code, rule) = if inner.contains("-----BEGIN ") {
+        let inner = text.trim_ascii().as_bytes();
+        let braced = |open: &[u8], close: &[u8]| inner.starts_with(open) && inner.ends_with(close);
+        let holds = |part: &[u8]| inner.windows(part.len()).any(|window| window == part);
+        let is_variable = |byte: &u8| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_');
+        let (code, rule) = if holds(b"-----BEGIN ") {
             (Code::SecretIsPem, "The secret is a PEM block: a key pair cannot sign HS256.")
-        } else if braced("{", "}") && inner.contains('"') {
+        } else if braced(b"{", b"}") && holds(b"\"") {
             (
                 Code::SecretIsJwk,
                 "The secret is JSON, such as a JWK: a userJWT is signed with the workspace secret itself.",
             )
-        } else if inner.starts_with("eyJ") && inner.contains('.') {
+        } else if inner.starts_with(b"eyJ") && holds(b".") {
             (Code::SecretIsJwt, "The secret is a JWT: were the arguments swapped?")
-        } else if ["undefined", "null"].contains(&inner)
-            || [("${", "}"), ("{{", "}}"), ("<", ">"), ("%", "%")].iter().any(|(open, close)| braced(open, close))
-            || inner.starts_with("process.env.")
-            || inner
-                .strip_prefix('$')
-                .is_some_and(|name| name.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_')))
+        } else if inner == b"undefined"
+            || inner == b"null"
+            || braced(b"${", b"}")
+            || braced(b"{{", b"}}")
+            || braced(b"<", b">")
+            || braced(b"%", b"%")
+            || inner.starts_with(b"process.env.")
+            || (inner.starts_with(b"$") && inner[1..].iter().all(is_variable))
         {
             (Code::SecretUnresolved, "The secret is a placeholder: the variable behind it was never filled in.")
-        } else if braced("\"", "\"") || braced("'", "'") {
+        } else if braced(b"\"", b"\"") || braced(b"'", b"'") {
             (Code::SecretQuoted, "The secret stands in quotation marks: take them off.")
-        } else if inner.len() == text.len() {
-            return None;
+        } else if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
+            let rule = "The secret begins or ends with whitespace, often a newline from a file: trim it.";
+            return Some(Problem::of(Code::SecretPadded, FIELD, &[rule]));
         } else {
-            return Some(Problem::of(
-                Code::SecretPadded,
-                FIELD,
-                &["The secret begins or ends with whitespace, often a newline from a file: trim it."],
-            ));
+            return None;
         };
         Some(Problem::of(code, FIELD, &[rule, WHERE]))
     }

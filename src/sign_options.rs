@@ -1,6 +1,6 @@
 //! What may be asked of signing: the times that go into a userJWT.
 
-use crate::error::{Code, Problem};
+use crate::error::{Code, Problem, add};
 #[cfg(feature = "js")]
 use crate::given::Given;
 #[cfg(feature = "js")]
@@ -90,9 +90,9 @@ impl SignOptions {
     pub(crate) fn check(&self, problems: &mut Vec<Problem>) {
         #[expect(clippy::cast_precision_loss, reason = "compared with a threshold only")]
         let issued_at = self.now.and_then(|seconds| numeric_date::milliseconds("issuedAt", seconds as f64));
-        problems.extend(issued_at);
-        problems.extend(self.expires_in_seconds.and_then(|seconds| duration("expiresInSeconds", seconds)));
-        problems.extend(self.not_before_seconds.and_then(|seconds| duration("notBeforeSeconds", seconds)));
+        add(problems, issued_at);
+        add(problems, self.expires_in_seconds.and_then(|seconds| duration("expiresInSeconds", seconds)));
+        add(problems, self.not_before_seconds.and_then(|seconds| duration("notBeforeSeconds", seconds)));
         if let (Some(ends), Some(starts)) = (self.expires_in_seconds, self.not_before_seconds)
             && ends <= starts
         {
@@ -110,8 +110,8 @@ impl SignOptions {
             (b",\"nbf\":", self.not_before_seconds),
             (b",\"exp\":", self.expires_in_seconds),
         ];
-        let open = claims.trim_end();
-        out.extend_from_slice(open.strip_suffix('}').unwrap_or(open).as_bytes());
+        let open = claims.trim_ascii_end();
+        out.extend_from_slice(open.as_bytes().strip_suffix(b"}").unwrap_or_default());
         for (name, offset) in times {
             if let Some(offset) = offset {
                 out.extend_from_slice(name);

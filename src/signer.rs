@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::claims as rules;
-use crate::error::{Code, Error, Problem, too_large};
+use crate::error::{Code, Error, Problem, add, too_large};
 use crate::explain::{Explanation, explain_with};
 use crate::identity::Identity;
 use crate::json::{Members, Value};
@@ -46,7 +46,8 @@ impl Signer {
         options.check(&mut problems);
         let claims = identity.to_json();
         let mut out = Vec::new();
-        self.sign_claims(&claims, options, Needs::UserId, problems, &mut out)?;
+        let members = rules::read_object("identity", &claims);
+        self.sign_claims(&claims, members, options, Needs::UserId, problems, &mut out)?;
         Ok(text(out))
     }
 
@@ -68,10 +69,13 @@ impl Signer {
     /// # Errors
     /// Those of [`Signer::sign`]; a field that the token requires is absent; `widgetId` is not one.
     pub fn token(&self, identity: &Identity, widget_id: &str, options: &SignOptions) -> Result<UserToken, Error> {
-        let mut problems = self.widget_id_problems(Some(&Value::Text(widget_id.into())));
+        let mut problems = Vec::new();
+        add(&mut problems, self.widget_id_problem(Some(&Value::Text(widget_id.into()))));
         options.check(&mut problems);
         let mut out = Vec::new();
-        self.sign_claims(&identity.to_json(), options, Needs::EveryField, problems, &mut out)?;
+        let claims = identity.to_json();
+        let members = rules::read_object("identity", &claims);
+        self.sign_claims(&claims, members, options, Needs::EveryField, problems, &mut out)?;
         let field = |name| identity.get(name).unwrap_or_default().to_owned();
         Ok(UserToken {
             widget_id: widget_id.to_owned(),
@@ -102,16 +106,17 @@ impl Signer {
         explain_with(token, std::slice::from_ref(self), options)
     }
 
-    /// Signs `claims`, the text of a JSON object, into `out`, unless there are `problems`.
+    /// Signs `claims`, the text of a JSON object with these `members`, into `out`, unless there are `problems`.
     pub(crate) fn sign_claims(
         &self,
         claims: &str,
+        members: Result<Members<'_>, Problem>,
         options: &SignOptions,
         needs: Needs,
         mut problems: Vec<Problem>,
         out: &mut Vec<u8>,
     ) -> Result<(), Error> {
-        match read_claims(claims) {
+        match members {
             Ok(members) => {
                 rules::check_to_sign(&members, &mut problems);
                 if needs == Needs::EveryField {
@@ -130,18 +135,18 @@ impl Signer {
         Ok(())
     }
 
-    /// The problems with the widgetId of a token that is to be assembled.
-    pub(crate) fn widget_id_problems(&self, widget_id: Option<&Value<'_>>) -> Vec<Problem> {
+    /// The problem with the widgetId of a token that is to be assembled.
+    pub(crate) fn widget_id_problem(&self, widget_id: Option<&Value<'_>>) -> Option<Problem> {
         let Some(value) = widget_id else {
             let rule = "widgetId is required and absent: copy it from https://fogbender.com/admin/-/-/settings/embed.";
-            return vec![Problem::of(Code::FieldMissing, "widgetId", &[rule])];
+            return Some(Problem::of(Code::FieldMissing, "widgetId", &[rule]));
         };
         if value.as_text().is_some_and(|text| text.as_bytes() == self.secret.bytes()) {
             let rule =
                 "widgetId is the secret itself, and everyone who opens the page would read it: give the widgetId.";
-            return vec![Problem::of(Code::WidgetIdIsSecret, "widgetId", &[rule])];
+            return Some(Problem::of(Code::WidgetIdIsSecret, "widgetId", &[rule]));
         }
-        rules::text_problem("widgetId", value).or_else(|| shape_problem("widgetId", value)).into_iter().collect()
+        rules::text_problem("widgetId", value).or_else(|| shape_problem("widgetId", value))
     }
 
     /// Whether `given` is the secret, compared in constant time: by HMACs under a key that the asker does not know.
@@ -198,9 +203,7 @@ pub(crate) fn verified<'a>(
 ) -> Result<Compact<'a>, Error> {
     let (now, tolerance) = options.times()?;
     let compact = Compact::parse(user_jwt)?;
-    if let Some(problem) = compact.header_problem() {
-        return Err(problem.into());
-    }
+    compact.check_header()?;
     let mut verdict =
         Err(Problem::of(Code::SecretEmpty, "secret", &["There is no secret to verify with: the list is empty."]));
     for signer in signers {
@@ -215,13 +218,6 @@ pub(crate) fn verified<'a>(
     rules::check_signed(&claims, &mut problems);
     Error::check(problems)?;
     Ok(compact)
-}
-
-fn read_claims(claims: &str) -> Result<Members<'_>, Problem> {
-    if claims.len() > MAX_PAYLOAD_BYTES {
-        return Err(too_large("identity"));
-    }
-    rules::read_object("identity", claims)
 }
 
 /// A compact serialization, which is ASCII throughout.

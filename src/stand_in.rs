@@ -1,11 +1,12 @@
 //! A stand-in for Fogbender's `/signatures` API, for local work and tests: request parts in, status and body out.
 
 use crate::claims::read_object;
-use crate::error::{Code, Error, Problem};
-use crate::json;
+use crate::error::{Code, Error, Problem, problems_value};
+use crate::explain::explain_fields_with;
+use crate::json::{self, Value};
 use crate::sign_options::SignOptions;
 use crate::signer::{Needs, Signer};
-use crate::token::Token;
+use crate::token::Fields;
 use crate::verify_options::VerifyOptions;
 
 /// What a request says, as far as it matters here.
@@ -27,7 +28,8 @@ pub(crate) fn respond(signer: &Signer, request: &Request<'_>, options: &VerifyOp
         return (405, refusal("Only POST is answered here.", &[]));
     }
     if request.path == "/verify" {
-        let explained = Token::from_json(request.body).and_then(|token| signer.explain(&token, options));
+        let signers = std::slice::from_ref(signer);
+        let explained = Fields::read(request.body).and_then(|token| explain_fields_with(&token, signers, options));
         return explained.map_or_else(|error| invalid(&error), |explanation| (200, explanation.to_json()));
     }
     match bearer(request.authorization) {
@@ -39,43 +41,46 @@ pub(crate) fn respond(signer: &Signer, request: &Request<'_>, options: &VerifyOp
 }
 
 fn sign(signer: &Signer, request: &Request<'_>) -> Result<(u16, String), Error> {
-    let claims = request.body.trim();
+    let claims = request.body.trim_ascii();
     let mut user_jwt = Vec::new();
-    signer.sign_claims(claims, &SignOptions::new().without_issued_at(), Needs::UserId, Vec::new(), &mut user_jwt)?;
+    signer.sign_claims(
+        claims,
+        read_object("identity", claims),
+        &SignOptions::new().without_issued_at(),
+        Needs::UserId,
+        Vec::new(),
+        &mut user_jwt,
+    )?;
     let user_jwt = String::from_utf8(user_jwt).unwrap_or_default();
-    let signature = json::object_of_strings([("userJWT", user_jwt.as_str())].into_iter());
     if request.path == "/signatures" {
-        return Ok((200, ["{\"signatures\":", &signature, "}"].concat()));
+        return Ok((200, ["{\"signatures\":{\"userJWT\":\"", &user_jwt, "\"}}"].concat()));
     }
     if json::get(&read_object("identity", claims)?, "userJWT").is_some() {
         let rule = "userJWT is what is asked for: send the identity alone.";
         return Err(Problem::of(Code::FieldForbidden, "userJWT", &[rule]).into());
     }
     let open = claims.strip_suffix('}').unwrap_or(claims);
-    Ok((200, ["{\"token\":", open, ",", &signature[1..], "}"].concat()))
+    Ok((200, ["{\"token\":", open, ",\"userJWT\":\"", &user_jwt, "\"}}"].concat()))
 }
 
 fn invalid(error: &Error) -> (u16, String) {
     let status = if error.problems().iter().any(|problem| problem.code == Code::TooLarge) { 413 } else { 400 };
-    (status, refusal(&error.to_string(), error.problems()))
+    (status, refusal(&error.message(), error.problems()))
 }
 
 /// The credentials of the scheme `Bearer`, one token with no space or comma in it (RFC 6750 §2.1).
 fn bearer(authorization: &str) -> Option<&str> {
     let secret = authorization.strip_prefix("Bearer ")?;
-    (!secret.is_empty() && !secret.contains([' ', ','])).then_some(secret)
+    (!secret.is_empty() && !secret.bytes().any(|byte| matches!(byte, b' ' | b','))).then_some(secret)
 }
 
 /// `{"error":{"message":…}}`, as Fogbender writes it, with our codes where there are any.
 fn refusal(message: &str, problems: &[Problem]) -> String {
-    let mut out = String::from("{\"error\":{\"message\":");
-    json::write_string(&mut out, message);
+    let mut error = vec![("message".into(), Value::Text(message.into()))];
     if !problems.is_empty() {
-        out.push_str(",\"problems\":");
-        out.push_str(&json::array(problems.iter().map(Problem::to_json)));
+        error.push(("problems".into(), problems_value(problems)));
     }
-    out.push_str("}}");
-    out
+    Value::Object(vec![("error".into(), Value::Object(error))]).to_json()
 }
 
 #[cfg(test)]

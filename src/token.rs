@@ -1,9 +1,7 @@
 //! The token that the widget takes: what it must hold, and how it is assembled.
 
-use std::borrow::Cow;
-
 use crate::claims::{self, FIELDS, check_text, text_problem};
-use crate::error::{Code, Error, Problem, clipped};
+use crate::error::{Code, Error, Problem, add, clipped};
 use crate::json::{self, Members, Value};
 use crate::jws::Compact;
 
@@ -61,8 +59,8 @@ impl Kind {
 /// assert!(problems.iter().any(|problem| problem.code == Code::SignatureMissing));
 /// # Ok::<(), fogbender_token::Error>(())
 /// ```
-#[derive(Clone, PartialEq)]
-pub struct Token(Members<'static>);
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
 
 impl Token {
     /// Reads a token from JSON text.
@@ -71,8 +69,8 @@ impl Token {
     /// `not_an_object` when the text is not a JSON object, `name_repeated` when a name has two values in it; what else it
     /// holds is [`Token::check`]'s to say.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let members = claims::read_object("token", text)?;
-        Ok(Self(members.into_iter().map(|(name, value)| (Cow::Owned(name.into_owned()), value.into_owned())).collect()))
+        Fields::read(text)?;
+        Ok(Self(text.to_owned()))
     }
 
     /// Whether the widget can take this token.
@@ -81,25 +79,45 @@ impl Token {
     /// Every problem there is: a `field_…` code for what is missing, empty, unknown or of another type,
     /// `signature_missing`, and `field_mismatch` where a field contradicts the claims of `userJWT`.
     pub fn check(&self) -> Result<(), Error> {
+        self.fields()?.check()
+    }
+
+    pub(crate) fn fields(&self) -> Result<Fields<'_>, Error> {
+        Fields::read(&self.0)
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token([redacted])")
+    }
+}
+
+/// A token's fields.
+pub(crate) struct Fields<'a>(Members<'a>);
+
+impl<'a> Fields<'a> {
+    pub(crate) fn read(text: &'a str) -> Result<Self, Error> {
+        Ok(Self(claims::read_object("token", text)?))
+    }
+
+    /// A token as js/values.js wrote it.
+    #[cfg(feature = "js")]
+    pub(crate) fn given(text: &'a str) -> Result<Self, Error> {
+        Ok(Self(claims::read_given("token", text)?))
+    }
+
+    pub(crate) fn check(&self) -> Result<(), Error> {
         let mut problems = self.form_problems();
-        problems.extend(self.user_jwt_problems());
+        self.check_user_jwt(&mut problems);
         Error::check(problems)
     }
 
     /// The token without the fields that say nothing.
-    ///
-    /// # Errors
-    /// Those of [`Token::check`].
-    #[cfg(feature = "js")]
-    pub(crate) fn assembled(mut self) -> Result<Self, Error> {
-        self.check()?;
-        self.0.retain(|(_, value)| !value.is_absent());
-        Ok(self)
-    }
-
     #[cfg(feature = "serde")]
-    pub(crate) fn members(&self) -> &Members<'static> {
-        &self.0
+    pub(crate) fn into_value(mut self) -> Value<'a> {
+        self.0.retain(|(_, value)| !value.is_absent());
+        Value::Object(self.0)
     }
 
     /// Whether a field says something.
@@ -134,11 +152,11 @@ impl Token {
         for (name, value) in &self.0 {
             let name = name.as_ref();
             if name == "versions" {
-                problems.extend(versions_problem(value));
+                add(&mut problems, versions_problem(value));
             } else if name == form.flag {
-                problems.extend(flag_problem(name, value));
+                add(&mut problems, flag_problem(name, value));
             } else if form.optional.contains(&name) {
-                problems.extend(text_problem(name, value).filter(|_| !value.is_absent()));
+                add(&mut problems, text_problem(name, value).filter(|_| !value.is_absent()));
             } else if !form.required.contains(&name) {
                 problems.push(Problem::of(
                     Code::FieldUnknown,
@@ -151,7 +169,7 @@ impl Token {
                     ],
                 ));
             }
-            problems.extend(shape_problem(name, value));
+            add(&mut problems, shape_problem(name, value));
         }
         if kind == Kind::User && SIGNATURES.iter().all(|name| self.text(name).is_none_or(str::is_empty)) {
             let rule = "userJWT is absent, and so is every other signature: let your backend sign the identity.";
@@ -161,40 +179,30 @@ impl Token {
     }
 
     /// What the userJWT itself and its claims say against the token. The signature is not looked at: that takes the secret.
-    fn user_jwt_problems(&self) -> Vec<Problem> {
-        let Some(user_jwt) = self.text("userJWT").filter(|text| self.kind() == Kind::User && !text.is_empty()) else {
-            return Vec::new();
-        };
-        let read = || {
-            let compact = Compact::parse(user_jwt)?;
-            if let Some(problem) = compact.header_problem() {
-                return Err(problem);
-            }
-            compact.signature()?;
-            let claims = compact.claims()?;
-            let mut problems = Vec::new();
-            claims::check_signed(&claims, &mut problems);
-            problems.extend(self.mismatches(&claims));
-            Ok(problems)
-        };
-        read().unwrap_or_else(|problem: Problem| vec![problem])
+    fn check_user_jwt(&self, problems: &mut Vec<Problem>) {
+        let user_jwt = self.text("userJWT").unwrap_or_default();
+        if self.kind() == Kind::User && !user_jwt.is_empty() {
+            let unreadable = self.check_claims(user_jwt, problems).err();
+            add(problems, unreadable);
+        }
     }
 
-    /// The identity fields that differ from a claim that was signed.
-    pub(crate) fn mismatches(&self, claims: &Members<'_>) -> Vec<Problem> {
-        FIELDS
-            .into_iter()
-            .filter_map(|name| {
-                let claim = json::get(claims, name).filter(|claim| **claim != Value::Null)?;
-                (claim.as_text() != self.text(name) || claim.as_text().is_none()).then(|| mismatch(name))
-            })
-            .collect()
+    fn check_claims(&self, user_jwt: &str, problems: &mut Vec<Problem>) -> Result<(), Problem> {
+        let compact = Compact::parse(user_jwt)?;
+        compact.check_header()?;
+        compact.signature()?;
+        let claims = compact.claims()?;
+        claims::check_signed(&claims, problems);
+        for name in FIELDS {
+            add(problems, self.mismatch(&claims, name));
+        }
+        Ok(())
     }
-}
 
-impl std::fmt::Debug for Token {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Token").field("kind", &self.kind()).finish_non_exhaustive()
+    /// The problem with an identity field that differs from a claim that was signed.
+    pub(crate) fn mismatch(&self, claims: &Members<'_>, name: &str) -> Option<Problem> {
+        let claim = json::get(claims, name).filter(|claim| **claim != Value::Null)?;
+        (claim.as_text() != self.text(name) || claim.as_text().is_none()).then(|| mismatch(name))
     }
 }
 
@@ -265,21 +273,21 @@ impl UserToken {
     /// The token as JSON text, for the front end.
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::object_of_strings(self.fields())
+        self.to_value().to_json()
     }
 
-    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        let fields = [
-            ("widgetId", Some(&self.widget_id)),
-            ("customerId", Some(&self.customer_id)),
-            ("customerName", Some(&self.customer_name)),
-            ("userId", Some(&self.user_id)),
-            ("userEmail", Some(&self.user_email)),
-            ("userName", Some(&self.user_name)),
-            ("userAvatarUrl", self.user_avatar_url.as_ref()),
-            ("userJWT", Some(&self.user_jwt)),
+    pub(crate) fn to_value(&self) -> Value<'_> {
+        let mut fields = vec![
+            ("widgetId", self.widget_id.as_str()),
+            ("customerId", &self.customer_id),
+            ("customerName", &self.customer_name),
+            ("userId", &self.user_id),
+            ("userEmail", &self.user_email),
+            ("userName", &self.user_name),
         ];
-        fields.into_iter().filter_map(|(name, value)| Some((name, value?.as_str())))
+        fields.extend(self.user_avatar_url.as_deref().map(|url| ("userAvatarUrl", url)));
+        fields.push(("userJWT", &self.user_jwt));
+        json::object_of_texts(&fields)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The userJWT: what is signed, what is read back, and the times between which it holds.
 
 use crate::claims::TIMES;
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error, Problem, add};
 use crate::json::{self, Members, Value};
 use crate::jws::Compact;
 use crate::numeric_date;
@@ -23,10 +23,7 @@ impl Claims {
 
     fn new(json: String, members: &Members<'_>) -> Self {
         let texts = members.iter().filter_map(|(name, value)| Some((name.to_string(), value.as_text()?.to_owned())));
-        let time = |name| match json::get(members, name) {
-            Some(Value::Number(number)) => numeric_date::read(number),
-            _ => None,
-        };
+        let time = |name| json::get(members, name).and_then(Value::as_seconds);
         Self { texts: texts.collect(), times: TIMES.map(time), json }
     }
 
@@ -90,39 +87,46 @@ pub struct Decoded {
 /// The `jwt_…` codes that speak of form: not three parts of canonical base64url, header or payload not a JSON object, a
 /// name twice with different values (RFC 7515 §7.1, RFC 7519 §7.2).
 pub fn decode(user_jwt: &str) -> Result<Decoded, Error> {
-    let compact = Compact::parse(user_jwt)?;
-    compact.header_object()?;
-    compact.signature()?;
+    let compact = taken_apart(user_jwt)?;
     let claims = Claims::of(&compact)?;
     Ok(Decoded { header: compact.header, claims })
 }
 
+/// The parts of a userJWT whose form is right.
+pub(crate) fn taken_apart(user_jwt: &str) -> Result<Compact<'_>, Problem> {
+    let compact = Compact::parse(user_jwt)?;
+    compact.header_object()?;
+    compact.claims()?;
+    compact.signature()?;
+    Ok(compact)
+}
+
 /// The problems with `exp`, `nbf` and `iat`: no NumericDate, in milliseconds, passed, not come.
 pub(crate) fn check_times(claims: &Members<'_>, now: f64, tolerance: f64) -> Vec<Problem> {
-    TIMES
-        .into_iter()
-        .filter_map(|name| {
-            let seconds = match json::get(claims, name)? {
-                Value::Number(number) => numeric_date::read(number),
-                _ => None,
-            };
-            let Some(seconds) = seconds else {
-                let rule = " must be a number of seconds since 1970 (RFC 7519 §2): sign the userJWT anew.";
-                return Some(Problem::of(Code::JwtTimeInvalid, name, &[name, rule]));
-            };
-            numeric_date::milliseconds(name, seconds).or_else(|| match name {
-                "exp" if now >= seconds + tolerance => Some(Problem::of(
-                    Code::JwtExpired,
-                    name,
-                    &["userJWT has expired: sign a new one for this page load."],
-                )),
-                "nbf" if now < seconds - tolerance => {
-                    let rule =
-                        "userJWT is not valid yet: compare the clocks of signer and verifier, or allow a tolerance.";
-                    Some(Problem::of(Code::JwtNotYetValid, name, &[rule]))
-                }
-                _ => None,
-            })
-        })
-        .collect()
+    let mut problems = Vec::new();
+    for name in TIMES {
+        add(&mut problems, json::get(claims, name).and_then(|value| time_problem(name, value, now, tolerance)));
+    }
+    problems
+}
+
+fn time_problem(name: &str, value: &Value<'_>, now: f64, tolerance: f64) -> Option<Problem> {
+    let Some(seconds) = value.as_seconds() else {
+        let rule = " must be a number of seconds since 1970 (RFC 7519 §2): sign the userJWT anew.";
+        return Some(Problem::of(Code::JwtTimeInvalid, name, &[name, rule]));
+    };
+    if let Some(problem) = numeric_date::milliseconds(name, seconds) {
+        return Some(problem);
+    }
+    let (code, message) = match name {
+        "exp" if now >= seconds + tolerance => {
+            (Code::JwtExpired, "userJWT has expired: sign a new one for this page load.")
+        }
+        "nbf" if now < seconds - tolerance => (
+            Code::JwtNotYetValid,
+            "userJWT is not valid yet: compare the clocks of signer and verifier, or allow a tolerance.",
+        ),
+        _ => return None,
+    };
+    Some(Problem::of(code, name, &[message]))
 }

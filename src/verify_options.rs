@@ -1,6 +1,6 @@
 //! What may be asked of verifying: the clock, and how exactly it is read.
 
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error, Problem, add};
 #[cfg(feature = "js")]
 use crate::given::Given;
 use crate::numeric_date;
@@ -48,7 +48,8 @@ impl VerifyOptions {
     pub(crate) fn times(&self) -> Result<(f64, f64), Error> {
         #[expect(clippy::cast_precision_loss, reason = "exact until the year 285,000,000")]
         let now = self.now.unwrap_or_else(|| numeric_date::system_now() as f64);
-        let mut problems: Vec<Problem> = numeric_date::milliseconds("now", now).into_iter().collect();
+        let mut problems = Vec::new();
+        add(&mut problems, numeric_date::milliseconds("now", now));
         for (name, seconds) in [("now", now), ("clockToleranceSeconds", self.clock_tolerance_seconds)] {
             if !(seconds.is_finite() && seconds >= 0.0) {
                 problems.push(Problem::of(
@@ -58,7 +59,7 @@ impl VerifyOptions {
                 ));
             }
         }
-        problems.extend(numeric_date::milliseconds("clockToleranceSeconds", self.clock_tolerance_seconds));
+        add(&mut problems, numeric_date::milliseconds("clockToleranceSeconds", self.clock_tolerance_seconds));
         Error::check(problems)?;
         Ok((now, self.clock_tolerance_seconds))
     }

@@ -1,4 +1,5 @@
-import { FogbenderTokenError } from "../error.js";
+import { failure, FogbenderTokenError } from "../error.js";
+import { bare } from "../values.js";
 
 const TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
 
@@ -10,15 +11,32 @@ const TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvata
  */
 export function provider(takes, read, keys = []) {
   const [session] = Object.keys(takes);
-  return (input, options = {}) => {
+  const checked = (input, options) => {
     refuse([...inputProblems(input, takes, session), ...optionProblems(options, [...TEXTS, ...keys])]);
     const facts = input[session] == null ? undefined : read(input, options);
     if (facts === undefined) return undefined;
     if (facts.userId == null || facts.userId === "") {
       refuse([problem("field_missing", "userId", `${session} names no user. It must be ${takes[session]}: did you forget await?`)]);
     }
-    return identity(facts, options);
+    return identity(bare(facts), options);
   };
+  return (input, options = {}) => {
+    try {
+      return checked(input, isRecord(options) ? bare(options) : options);
+    } catch (cause) {
+      if (isOurs(cause)) throw cause;
+      throw failure("not_readable", "input", "The input could not be read: a getter, a method or a Proxy of its own threw, or it is not what the SDK gives.", cause);
+    }
+  };
+}
+
+/** Not everything that is thrown can be looked at. */
+function isOurs(thrown) {
+  try {
+    return thrown instanceof FogbenderTokenError;
+  } catch {
+    return false;
+  }
 }
 
 function inputProblems(input, takes, session) {

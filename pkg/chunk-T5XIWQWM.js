@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-I5TJTIO3.js";
+} from "./chunk-D2BJPLF7.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

@@ -1,14 +1,14 @@
 import {
   bodyText,
   callMany,
-  refuseUnknown,
   splitOptions,
   takeKey,
   written
-} from "./chunk-I5TJTIO3.js";
+} from "./chunk-D2BJPLF7.js";
 import {
-  FogbenderTokenError
-} from "./chunk-MJNLXUYM.js";
+  FogbenderTokenError,
+  refuseUnknown
+} from "./chunk-HQIZ7F5K.js";
 
 // js/stand-in.js
 var JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };

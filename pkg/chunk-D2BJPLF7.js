@@ -3,17 +3,22 @@ import {
   __esm,
   __export,
   __toCommonJS,
-  failure
-} from "./chunk-MJNLXUYM.js";
+  bare,
+  failure,
+  isCopy,
+  isWellFormed,
+  readable,
+  snapshot
+} from "./chunk-HQIZ7F5K.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
 __export(fogbender_token_bg_exports, {
   Key: () => Key,
+  Rules: () => Rules,
   __wbg_Error_208446807d0d1e30: () => __wbg_Error_208446807d0d1e30,
   __wbg___wbindgen_is_string_fc456fee5d3317de: () => __wbg___wbindgen_is_string_fc456fee5d3317de,
   __wbg___wbindgen_throw_4c88d8bf264fd984: () => __wbg___wbindgen_throw_4c88d8bf264fd984,
-  __wbg_key_unwrap: () => __wbg_key_unwrap,
   __wbg_new_37eb45aaf5eeb820: () => __wbg_new_37eb45aaf5eeb820,
   __wbg_new_7075786089b89c5e: () => __wbg_new_7075786089b89c5e,
   __wbg_new_cd4348290afae586: () => __wbg_new_cd4348290afae586,
@@ -25,28 +30,21 @@ __export(fogbender_token_bg_exports, {
   __wbindgen_generic_0000000000000001: () => __wbindgen_generic_0000000000000001,
   __wbindgen_init_externref_table: () => __wbindgen_init_externref_table,
   assemble: () => assemble,
-  check: () => check,
   check_object: () => check_object,
   decode: () => decode,
   explain: () => explain,
-  explain_any: () => explain_any,
   limit: () => limit,
   output: () => output,
   problems: () => problems,
-  reserve: () => reserve,
-  verify_any: () => verify_any
+  reserve: () => reserve
 });
 function assemble(parts) {
   const ret = wasm.assemble(parts);
   return ret;
 }
-function check(token) {
-  const ret = wasm.check(token);
-  return ret !== 0;
-}
 function check_object(text) {
   const ret = wasm.check_object(text);
-  return ret !== 0;
+  return ret >>> 0;
 }
 function decode(user_jwt) {
   const ret = wasm.decode(user_jwt);
@@ -54,14 +52,6 @@ function decode(user_jwt) {
 }
 function explain(token, options) {
   const ret = wasm.explain(token, options);
-  return ret;
-}
-function explain_any(keys, token, options) {
-  const val2 = +token;
-  const val3 = +options;
-  const ptr0 = passArrayJsValueToWasm0(keys, wasm.__wbindgen_malloc);
-  const len0 = WASM_VECTOR_LEN;
-  const ret = wasm.explain_any(ptr0, len0, val2, val3);
   return ret;
 }
 function limit() {
@@ -80,14 +70,6 @@ function reserve(bytes) {
   const ret = wasm.reserve(bytes);
   return ret >>> 0;
 }
-function verify_any(keys, user_jwt, options) {
-  const val2 = +user_jwt;
-  const val3 = +options;
-  const ptr0 = passArrayJsValueToWasm0(keys, wasm.__wbindgen_malloc);
-  const len0 = WASM_VECTOR_LEN;
-  const ret = wasm.verify_any(ptr0, len0, val2, val3);
-  return ret >>> 0;
-}
 function __wbg_Error_208446807d0d1e30(arg0, arg1) {
   const ret = Error(getStringFromWasm0(arg0, arg1));
   return ret;
@@ -98,10 +80,6 @@ function __wbg___wbindgen_is_string_fc456fee5d3317de(arg0) {
 }
 function __wbg___wbindgen_throw_4c88d8bf264fd984(arg0, arg1) {
   throw new Error(getStringFromWasm0(arg0, arg1));
-}
-function __wbg_key_unwrap(arg0) {
-  const ret = Key.__unwrap(arg0);
-  return ret;
 }
 function __wbg_new_37eb45aaf5eeb820() {
   const ret = new Array();
@@ -141,17 +119,6 @@ function __wbindgen_init_externref_table() {
   table.set(1026, true);
   table.set(1027, false);
 }
-function addToExternrefTable0(obj) {
-  const idx = wasm.__externref_table_alloc();
-  wasm.__wbindgen_externrefs.set(idx, obj);
-  return idx;
-}
-function getDataViewMemory0() {
-  if (cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer.detached === true || cachedDataViewMemory0.buffer.detached === void 0 && cachedDataViewMemory0.buffer !== wasm.memory.buffer) {
-    cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
-  }
-  return cachedDataViewMemory0;
-}
 function getStringFromWasm0(ptr, len) {
   ptr = ptr >>> 0;
   return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
@@ -161,15 +128,6 @@ function getUint8ArrayMemory0() {
     cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
   }
   return cachedUint8ArrayMemory0;
-}
-function passArrayJsValueToWasm0(array, malloc) {
-  const ptr = malloc(array.length * 4, 4) >>> 0;
-  for (let i = 0; i < array.length; i++) {
-    const add = addToExternrefTable0(array[i]);
-    getDataViewMemory0().setUint32(ptr + 4 * i, add, true);
-  }
-  WASM_VECTOR_LEN = array.length;
-  return ptr;
 }
 function decodeText(bytes) {
   numBytesDecoded += bytes.length;
@@ -183,7 +141,7 @@ function decodeText(bytes) {
 function __wbg_set_wasm(val) {
   wasm = val;
 }
-var Key, KeyFinalization, cachedDataViewMemory0, cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, WASM_VECTOR_LEN, wasm;
+var Key, Rules, KeyFinalization, cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, wasm;
 var init_fogbender_token_bg = __esm({
   "target/wasm/server/fogbender_token_bg.js"() {
     Key = class _Key {
@@ -192,12 +150,6 @@ var init_fogbender_token_bg = __esm({
         obj.__wbg_ptr = ptr;
         KeyFinalization.register(obj, obj.__wbg_ptr, obj);
         return obj;
-      }
-      static __unwrap(jsValue) {
-        if (!(jsValue instanceof _Key)) {
-          return 0;
-        }
-        return jsValue.__destroy_into_raw();
       }
       __destroy_into_raw() {
         const ptr = this.__wbg_ptr;
@@ -208,6 +160,16 @@ var init_fogbender_token_bg = __esm({
       free() {
         const ptr = this.__destroy_into_raw();
         wasm.__wbg_key_free(ptr, 0);
+      }
+      /**
+       * Takes a previous secret out of the input; `false` when there are problems.
+       * @param {number} secret
+       * @param {Rules} rules
+       * @returns {boolean}
+       */
+      add(secret, rules) {
+        const ret = wasm.key_add(this.__wbg_ptr, secret, rules);
+        return ret !== 0;
       }
       /**
        * Explains the token with the options behind it.
@@ -262,23 +224,13 @@ var init_fogbender_token_bg = __esm({
         return ret >>> 0;
       }
       /**
-       * Takes the secret out of the input, where it leaves zeros, if it keeps every rule but perhaps that of its length;
-       * `undefined` when there are problems.
+       * Takes the secret out of the input, where it leaves zeros; `undefined` when there are problems.
        * @param {number} secret
-       * @param {boolean} allow_short_secret
+       * @param {Rules} rules
        * @returns {Key | undefined}
        */
-      static take(secret, allow_short_secret) {
-        const ret = wasm.key_take(secret, allow_short_secret);
-        return ret === 0 ? void 0 : _Key.__wrap(ret);
-      }
-      /**
-       * Like `take`, for a secret of which it is to be explained what is wrong with it.
-       * @param {number} secret
-       * @returns {Key | undefined}
-       */
-      static take_as_given(secret) {
-        const ret = wasm.key_take_as_given(secret);
+      static take(secret, rules) {
+        const ret = wasm.key_take(secret, rules);
         return ret === 0 ? void 0 : _Key.__wrap(ret);
       }
       /**
@@ -293,16 +245,31 @@ var init_fogbender_token_bg = __esm({
       }
     };
     if (Symbol.dispose) Key.prototype[Symbol.dispose] = Key.prototype.free;
+    Rules = Object.freeze({
+      /**
+       * All of them.
+       */
+      All: 0,
+      "0": "All",
+      /**
+       * All but that of its length.
+       */
+      ShortAllowed: 1,
+      "1": "ShortAllowed",
+      /**
+       * None: it is to be explained what is wrong with it.
+       */
+      AsGiven: 2,
+      "2": "AsGiven"
+    });
     KeyFinalization = typeof FinalizationRegistry === "undefined" ? { register: () => {
     }, unregister: () => {
     } } : new FinalizationRegistry((ptr) => wasm.__wbg_key_free(ptr, 1));
-    cachedDataViewMemory0 = null;
     cachedUint8ArrayMemory0 = null;
     cachedTextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
     cachedTextDecoder.decode();
     MAX_SAFARI_DECODE_BYTES = 2146435072;
     numBytesDecoded = 0;
-    WASM_VECTOR_LEN = 0;
   }
 });
 
@@ -396,7 +363,16 @@ function callMany(run, texts) {
     end += written2;
     return written2;
   });
-  return enter(run, ...lengths);
+  try {
+    return enter(run, ...lengths);
+  } finally {
+    room(end).fill(0, 0, end);
+    wipeStack();
+  }
+}
+var STACK_BYTES = 16384;
+function wipeStack() {
+  new Uint8Array(memory.buffer, stackTop - STACK_BYTES, STACK_BYTES).fill(0);
 }
 function accepted(answer) {
   if (answer === void 0) throw refusal();
@@ -427,59 +403,6 @@ async function bodyText(request) {
   }
 }
 
-// js/values.js
-var LONE_SURROGATE = /\p{Surrogate}/u;
-var isWellFormed = (text) => !LONE_SURROGATE.test(text);
-function readable(name, read) {
-  try {
-    return read();
-  } catch (cause) {
-    throw failure("not_readable", name, `${name} could not be read: a getter, a toJSON or a Proxy of its own threw.`, cause);
-  }
-}
-var snapshot = (name, object) => readable(name, () => {
-  const given = typeof object?.toJSON === "function" ? object.toJSON() : object;
-  return isObject(given) && isOrdinary(given) ? { ...given } : given;
-});
-var isOrdinary = (object) => Object.getPrototypeOf(object) === Object.prototype || Object.prototype.toString.call(object) === "[object Object]";
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var jsonText = (name, copy) => readable(name, () => JSON.stringify(isPlain(copy) ? copy : described(copy, 2)));
-var optionsText = (options) => options === void 0 ? "" : jsonText("options", snapshot("options", options));
-function refuseUnknown(options, known) {
-  if (!isObject(options)) throw failure("not_an_object", "options", `options must be an object with ${known.join(", ")}.`);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== void 0) {
-    const shown = unknown.length > 24 ? "(a long name)" : unknown;
-    throw failure("option_unknown", shown, `${shown} is not an option here; these are: ${known.join(", ")}.`);
-  }
-}
-function isPlain(object) {
-  if (!isObject(object) || !isOrdinary(object)) return false;
-  for (const name of Object.keys(object)) {
-    const value = object[name];
-    if (typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean") return false;
-  }
-  return true;
-}
-function described(value, depth) {
-  switch (typeof value) {
-    case "string":
-      return isWellFormed(value) ? value : ["ill-formed"];
-    case "boolean":
-      return value;
-    case "number":
-      return Number.isFinite(value) ? value : [String(value)];
-    case "object": {
-      if (value === null) return null;
-      if (Array.isArray(value)) return ["array"];
-      if (depth === 0 || !isOrdinary(value)) return ["object"];
-      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, described(member, depth - 1)]));
-    }
-    default:
-      return [typeof value];
-  }
-}
-
 // js/secret.js
 var MAX_BYTES = 5e3;
 var WHERE = "Copy the workspace secret from https://fogbender.com/admin/-/-/settings/embed.";
@@ -501,30 +424,40 @@ function write(secret) {
   });
 }
 var isBytes = (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
-function takeKey(secret, allowShortSecret) {
+function takeKey(secret, allowShortSecret, before) {
   if (typeof (allowShortSecret ?? false) !== "boolean") {
     throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
   }
-  return accepted(enter(start().Key.take, write(secret), allowShortSecret ?? false));
+  const { Rules: Rules2 } = start();
+  return take(secret, allowShortSecret ? Rules2.ShortAllowed : Rules2.All, before);
 }
-var takeKeyAsGiven = (secret) => accepted(enter(start().Key.take_as_given, write(secret)));
-function takeKeys(secrets, take) {
+var takeKeyAsGiven = (secret, before) => take(secret, start().Rules.AsGiven, before);
+function take(secret, rules, before) {
+  const length = write(secret);
+  if (before === void 0) return accepted(enter(rust.Key.take, length, rules));
+  accepted(enter(() => before.add(length, rules)) || void 0);
+  return before;
+}
+function withKey(secrets, take2, work) {
   const list = readable("secret", () => Array.isArray(secrets) ? [...secrets] : [secrets]);
   if (list.length === 0) throw failure("secret_missing", "secret", `The list of secrets is empty. ${WHERE}`);
-  const keys = [];
+  let key;
   try {
-    for (const secret of list) keys.push(take(secret));
-    return keys;
-  } catch (error) {
-    for (const key of keys) key.free();
-    throw error;
+    for (const secret of list) key = take2(secret, key);
+    return work(key);
+  } finally {
+    forget(key);
   }
+}
+function forget(key) {
+  key?.free();
+  wipeStack();
 }
 function splitOptions(options) {
   const copy = snapshot("options", options);
-  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) return { rest: copy };
+  if (!isCopy(copy)) return { rest: copy };
   const { allowShortSecret, ...rest } = copy;
-  return { allowShortSecret, rest };
+  return { allowShortSecret, rest: bare(rest) };
 }
 
 export {
@@ -536,13 +469,9 @@ export {
   written,
   refusal,
   bodyText,
-  readable,
-  snapshot,
-  jsonText,
-  optionsText,
-  refuseUnknown,
   takeKey,
   takeKeyAsGiven,
-  takeKeys,
+  withKey,
+  forget,
   splitOptions
 };

@@ -2,30 +2,34 @@ import {
   accepted,
   bodyText,
   call,
-  jsonText,
-  optionsText,
-  readable,
+  forget,
   refusal,
-  refuseUnknown,
   rust,
-  snapshot,
   splitOptions,
   takeKey,
   takeKeyAsGiven,
-  takeKeys,
+  withKey,
   written
-} from "./chunk-I5TJTIO3.js";
+} from "./chunk-D2BJPLF7.js";
 import {
   FogbenderTokenError,
-  failure
-} from "./chunk-MJNLXUYM.js";
+  bare,
+  failure,
+  isCopy,
+  jsonText,
+  optionsText,
+  readBack,
+  readable,
+  refuseUnknown,
+  snapshot
+} from "./chunk-HQIZ7F5K.js";
 
 // js/token.js
 function assembleToken(parts) {
   return accepted(call((length) => rust.assemble(length), tokenText(parts)));
 }
 function checkToken(token2) {
-  if (token2 === void 0 || call((length) => rust.check(length), tokenText(token2))) return void 0;
+  if (token2 === void 0 || call((length) => rust.assemble(length), tokenText(token2)) !== void 0) return void 0;
   const messages = /* @__PURE__ */ new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -38,9 +42,9 @@ function explainUnverified(token2, options) {
 }
 function tokenText(token2) {
   const copy = snapshot("token", token2);
-  if (typeof copy === "object" && copy !== null) {
+  if (isCopy(copy)) {
     for (const key of ["userId", "visitor"]) {
-      if (!(key in copy) && readable("token", () => key in token2)) copy[key] = void 0;
+      if (!(key in copy) && !(key in Object.prototype) && readable("token", () => key in token2)) copy[key] = void 0;
     }
   }
   return jsonText("token", copy);
@@ -83,7 +87,8 @@ var Signer = class {
     return accepted(call((given, rest) => this.#live().explain(given, rest), text, optionsText(options)));
   }
   free() {
-    this.#key?.free();
+    if (this.#key === void 0) return;
+    forget(this.#key);
     this.#key = void 0;
   }
   // Runtimes without explicit resource management have no such symbol yet.
@@ -97,29 +102,28 @@ function signUserJWT(identity, secret, options) {
 }
 function createToken(identity, options) {
   const { allowShortSecret, rest } = splitOptions(options);
-  const { secret, ...given } = rest ?? {};
+  const { secret, ...given } = isCopy(rest) ? rest : bare();
   return once(secret, allowShortSecret, (key) => token(key, identity, given));
 }
 function verifyUserJWT(userJWT, secret, options) {
   const { allowShortSecret, rest } = splitOptions(options);
   const jwt = jwtText(userJWT);
   const given = optionsText(rest);
-  const keys = takeKeys(secret, (one) => takeKey(one, allowShortSecret));
-  return JSON.parse(written(call((length, rest2) => rust.verify_any(keys, length, rest2), jwt, given)));
+  const take = (one, before) => takeKey(one, allowShortSecret, before);
+  return withKey(secret, take, (key) => JSON.parse(written(call((length, rest2) => key.verify(length, rest2), jwt, given))));
 }
 function explainToken(token2, secret, options) {
   if (secret === void 0) return explainUnverified(token2, options);
   const text = tokenText(token2);
   const given = optionsText(options);
-  const keys = takeKeys(secret, takeKeyAsGiven);
-  return accepted(call((length, rest) => rust.explain_any(keys, length, rest), text, given));
+  return withKey(secret, takeKeyAsGiven, (key) => accepted(call((length, rest) => key.explain(length, rest), text, given)));
 }
 function once(secret, allowShortSecret, work) {
   const key = takeKey(secret, allowShortSecret);
   try {
     return work(() => key);
   } finally {
-    key.free();
+    forget(key);
   }
 }
 function sign(key, identity, options) {
@@ -141,7 +145,7 @@ function token(key, identity, options) {
   const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = claims;
   const token2 = { widgetId: given.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
   if (userAvatarUrl !== void 0) token2.userAvatarUrl = userAvatarUrl;
-  if (given.versions != null) token2.versions = JSON.parse(text).versions;
+  if (given.versions != null) token2.versions = readBack(text).versions;
   return token2;
 }
 
@@ -154,7 +158,8 @@ var SOMEONE = { userId: "u", customerId: "c", customerName: "c", userEmail: "e",
 function createSignaturesHandler(options) {
   const { allowShortSecret, rest } = splitOptions(options);
   refuseUnknown(rest, ["secret", "widgetId", "versions", ...OWN_OPTIONS, ...SIGN_OPTIONS]);
-  const { secret, identify, origins = [], onError = (error) => console.error(error), ...signing } = rest;
+  const { secret, identify, origins = [], onError = (error) => console.error(error), ...others } = rest;
+  const signing = bare(others);
   checkOwn(identify, origins, onError);
   if ("widgetId" in rest && rest.widgetId === void 0) {
     throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Leave the option out for the userJWT alone.");
@@ -164,7 +169,12 @@ function createSignaturesHandler(options) {
     const assembled = token(() => key, identity, signing);
     return { signatures: { userJWT: assembled.userJWT }, token: assembled };
   };
-  answer(SOMEONE);
+  try {
+    answer(SOMEONE);
+  } catch (error) {
+    forget(key);
+    throw error;
+  }
   return async function signatures(request) {
     const headers = responseHeaders(request, origins);
     try {
@@ -322,7 +332,7 @@ async function requestSignatures(identity, options) {
     checkAnswer(key, userJWT, claims);
     return { userJWT };
   } finally {
-    key.free();
+    forget(key);
   }
 }
 function readOptions(options) {
@@ -336,7 +346,7 @@ function readOptions(options) {
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
   }
-  return { ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
+  return bare({ ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) });
 }
 function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
@@ -344,7 +354,8 @@ function sendable(secret) {
   throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
 }
 function secureUrl(given) {
-  const url = URL.canParse(given) ? new URL(given) : void 0;
+  const text = readable("url", () => String(given));
+  const url = URL.canParse(text) ? new URL(text) : void 0;
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
   const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback;
   if (isSafe && url.username === "" && url.password === "") return url.href;
