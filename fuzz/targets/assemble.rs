@@ -1,0 +1,38 @@
+//! A token that `check` passes is one that the published widget takes and whose fields are those that were signed.
+#![no_main]
+
+use fogbender_token::Token;
+use libfuzzer_sys::fuzz_target;
+use model::{assert_tells, backend_accepts, object, text, token_and_payload, widget_refuses};
+
+// A token; or a token without userJWT and, in the next line, the payload of one.
+fuzz_target!(|input: &str| {
+    let (json, payload) = token_and_payload(input);
+    let checked = Token::from_json(&json).and_then(|token| token.check().map(|()| token));
+    let Some(fields) = object(&json) else {
+        assert!(checked.is_err());
+        return;
+    };
+    match checked {
+        Ok(token) => {
+            assert_eq!(widget_refuses(&fields), [""; 0]);
+            let written = serde_json::to_string(&token).unwrap();
+            assert_eq!(object(&written).unwrap(), fields);
+            assert_eq!(Token::from_json(&written).unwrap().check(), Ok(()));
+            if fields.contains_key("userId")
+                && text(&fields, "userJWT").is_some_and(|jwt| !jwt.is_empty())
+                && let Some(claims) = payload.and_then(object)
+            {
+                assert!(backend_accepts(&fields, &claims) && !claims.contains_key("sub"));
+            }
+        }
+        Err(error) => {
+            assert_tells(&error);
+            if Token::from_json(&json).is_ok() {
+                let named =
+                    |field: &&str| error.problems().iter().any(|problem| problem.field.as_deref() == Some(field));
+                assert!(widget_refuses(&fields).iter().all(named), "{error:?}");
+            }
+        }
+    }
+});
