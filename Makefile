@@ -1,25 +1,31 @@
-.PHONY: demo test test-full test-next pkg bench
+.PHONY: demo test test-full test-next pkg bench fuzz
 
-# Needs Node alone: it runs on the committed pkg/.
+# Opens the demo page: needs Node alone, because pkg/ and www/dist/ are committed.
 demo:
-	@node www/walkthrough.mjs
+	@node www/serve.js
 
 # Everything that is quick, from a machine that has Node 20 and Rust: the rest is installed.
 test:
 	@scripts/test.sh
 
-# The same, and what takes longer.
+# The same, and what takes longer: Next.js, 100,000 comparisons with other implementations, 10 million signatures.
 test-full: test test-next
+	@node tests/proof/differential.js --cases 100000 --seed 1
+	@node tests/hostile/endurance.js
 
 # Next.js, with both of its bundlers; two minutes, after make test.
 test-next:
 	@node tests/bundlers/run-next.js
 
-# Builds the npm package into pkg/.
+# Builds the npm package into pkg/, and with it the demo page.
 pkg:
 	@scripts/build-pkg.sh
+	@scripts/build-www.sh
 
-# The signatures endpoint under load, beside the same one with jose and with jsonwebtoken; two minutes.
+# The package beside its peers, in every runtime: writes the tables and charts of benches/; about ten minutes.
 bench:
-	@npm install --prefix benches --no-save --no-audit --no-fund --loglevel=error
-	@node benches/signatures.js
+	@scripts/bench.sh
+
+# Each fuzz target for FUZZ_SECONDS (60), or for FUZZ_RUNS from a fixed seed.
+fuzz:
+	@scripts/fuzz.sh

@@ -14,6 +14,10 @@ done
 cargo test --quiet --locked --features js
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps
 
+say "Rust: what the lockfiles bring in, and whether compares take the same time"
+node scripts/supply-chain.mjs
+cargo run --release --quiet --locked --manifest-path tests/timing/Cargo.toml --target-dir target/timing
+
 say "Package: built anew and compared with pkg/"
 scripts/build-pkg.sh target/pkg
 if ! diff -r pkg target/pkg >target/stale.diff; then
@@ -26,7 +30,7 @@ say "Package: packed and installed beside what it is held against (a minute)"
 rm -rf target/packed
 mkdir -p target/packed
 npm pack ./pkg --pack-destination target/packed --silent
-for folder in tests tests/runtimes tests/bundlers tests/providers examples; do
+for folder in tests tests/runtimes tests/bundlers tests/providers tests/proof tests/www examples; do
   # Not npm ci, which wants the lock to have the binaries of every platform, where the registry may have this one's alone.
   npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz
 done
@@ -60,7 +64,13 @@ say "Suites: the package against its peers, and the providers' real SDKs"
 for node in "$(command -v node)" "$PWD"/tests/node_modules/node{22,24,26}/bin/node; do
   suite "tests/js" tests/js "$node"
   suite "tests/providers" tests/providers "$node"
+  suite "tests/proof" tests/proof "$node"
 done
+
+say "Differences from six other implementations, hostile values, memory (two minutes)"
+tests/proof/setup.sh
+node tests/proof/differential.js
+suite "tests/hostile" tests/hostile "$(command -v node)"
 
 say "Runtimes"
 node tests/runtimes/run.js
@@ -68,6 +78,13 @@ node tests/runtimes/diagram/run.js
 
 say "Bundlers and browsers"
 node tests/bundlers/run.js
+
+say "The demo page, in a browser"
+scripts/build-www.sh target/www-dist
+suite "tests/www" tests/www "$(command -v node)"
+
+say "Sizes against their budget, and speed against Node's own crypto"
+node benches/check.js
 
 say "Examples"
 node tests/examples/run.js
