@@ -44,7 +44,7 @@ const isOrdinary = (object) =>
   Object.getPrototypeOf(object) === Object.prototype || Object.prototype.toString.call(object) === "[object Object]";
 
 /** Whether a snapshot is a copy. */
-export const isCopy = (value) => isObject(value) && !(value instanceof Map);
+export const isCopy = (value) => isObject(value) && Object.getPrototypeOf(value) === NOTHING;
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -57,7 +57,8 @@ const MARK = "\u0001";
  * @param {string} name what the object is, for the error
  * @param {unknown} copy
  */
-export const jsonText = (name, copy) => readable(name, () => (isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2))));
+export const jsonText = (name, copy) =>
+  readable(name, () => (isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2))));
 
 /** What a JSON text says that Rust has found right. */
 export const readBack = (text) => JSON.parse(text.replace(MARK, ""));
@@ -76,11 +77,11 @@ export function refuseUnknown(options, known) {
   }
 }
 
-/** Whether JSON carries every member of an object as it is: the quick way, for what is right. */
-function isPlain(object) {
-  if (!isObject(object) || !isOrdinary(object)) return false;
-  for (const name of Object.keys(object)) {
-    const value = object[name];
+/** Whether JSON carries every member of a copy as it is: the quick way, for what is right. */
+function isPlain(copy) {
+  if (!isCopy(copy)) return false;
+  for (const name in copy) {
+    const value = copy[name];
     if (typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean") return false;
   }
   return true;

@@ -67,9 +67,9 @@ function instantiate(bindings) {
 }
 
 /** Runs Rust, in the knowledge of whether the run came back. */
-export function enter(run, ...values) {
+export function enter(run, first, second) {
   inside = true;
-  const result = run(...values);
+  const result = run(first, second);
   inside = false;
   return result;
 }
@@ -113,6 +113,7 @@ export function call(run, first, second = "") {
   // In UTF-8, no UTF-16 code unit takes more than three bytes.
   const view = room((first.length + (fits ? second.length : 0)) * 3);
   const written = encoder.encodeInto(first, view).written;
+  if (second === "") return enter(run, written, 0);
   const behind = fits ? encoder.encodeInto(second, view.subarray(written)).written : TOO_LONG;
   return enter(run, written, behind);
 }
@@ -130,7 +131,7 @@ export function callMany(run, texts) {
     return written;
   });
   try {
-    return enter(run, ...lengths);
+    return enter(() => run(...lengths));
   } finally {
     // One of them may be somebody's secret.
     room(end).fill(0, 0, end);

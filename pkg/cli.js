@@ -5,17 +5,17 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-IPD6ME3C.js";
-import "./chunk-FSDVLZ3K.js";
+} from "./chunk-U3MVD3XB.js";
+import "./chunk-T5KDUKSI.js";
 import {
   call,
   rust,
   written
-} from "./chunk-D2BJPLF7.js";
+} from "./chunk-BWYVY67L.js";
 import {
   FogbenderTokenError,
   failure
-} from "./chunk-HQIZ7F5K.js";
+} from "./chunk-52S4OQDH.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";

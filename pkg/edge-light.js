@@ -1,4 +1,4 @@
-import "./chunk-T5XIWQWM.js";
+import "./chunk-Y6KZKKOF.js";
 import {
   Signer,
   assembleToken,
@@ -11,11 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-IPD6ME3C.js";
-import "./chunk-D2BJPLF7.js";
+} from "./chunk-U3MVD3XB.js";
+import "./chunk-BWYVY67L.js";
 import {
   FogbenderTokenError
-} from "./chunk-HQIZ7F5K.js";
+} from "./chunk-52S4OQDH.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -10,12 +10,12 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-IPD6ME3C.js";
-import "./chunk-FSDVLZ3K.js";
-import "./chunk-D2BJPLF7.js";
+} from "./chunk-U3MVD3XB.js";
+import "./chunk-T5KDUKSI.js";
+import "./chunk-BWYVY67L.js";
 import {
   FogbenderTokenError
-} from "./chunk-HQIZ7F5K.js";
+} from "./chunk-52S4OQDH.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -2,7 +2,7 @@ import {
   FogbenderTokenError,
   bare,
   failure
-} from "./chunk-HQIZ7F5K.js";
+} from "./chunk-52S4OQDH.js";
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];

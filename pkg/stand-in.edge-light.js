@@ -1,9 +1,9 @@
-import "./chunk-T5XIWQWM.js";
+import "./chunk-Y6KZKKOF.js";
 import {
   createStandIn
-} from "./chunk-TEWOJXKF.js";
-import "./chunk-D2BJPLF7.js";
-import "./chunk-HQIZ7F5K.js";
+} from "./chunk-FCROKJN3.js";
+import "./chunk-BWYVY67L.js";
+import "./chunk-52S4OQDH.js";
 export {
   createStandIn
 };

@@ -1,9 +1,9 @@
 import {
   createStandIn
-} from "./chunk-TEWOJXKF.js";
-import "./chunk-FSDVLZ3K.js";
-import "./chunk-D2BJPLF7.js";
-import "./chunk-HQIZ7F5K.js";
+} from "./chunk-FCROKJN3.js";
+import "./chunk-T5KDUKSI.js";
+import "./chunk-BWYVY67L.js";
+import "./chunk-52S4OQDH.js";
 export {
   createStandIn
 };

@@ -26,7 +26,7 @@ compile() { # $1: the build's name; the rest: cargo's arguments
     "target/wasm/$1/fogbender_token_bg.wasm" -o "target/wasm/$1/fogbender_token.wasm"
 }
 compile server
-compile browser --no-default-features
+CARGO_PROFILE_RELEASE_OPT_LEVEL=z compile browser --no-default-features
 
 say "Assembling $out"
 rm -rf "$out"

@@ -1,11 +1,19 @@
 #!/usr/bin/env bash
-# Fuzzes each target for FUZZ_SECONDS, or, to repeat the very same run, for FUZZ_RUNS inputs.
+# Fuzzes each target for FUZZ_SECONDS, or for FUZZ_RUNS inputs from the committed seeds alone.
 # What libFuzzer finds stays under target/fuzz/; an input that breaks a rule is target/fuzz/<target>-crash-….
 set -euo pipefail
 cd "$(dirname "$0")/.."
 say() { printf '\033[1m==\033[0m %s\n' "$*"; }
 limit=${FUZZ_RUNS:+-runs=$FUZZ_RUNS}
 limit=${limit:--max_total_time=${FUZZ_SECONDS:-60}}
+mkdir -p target/fuzz
+
+if ! command -v c++ >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  say "Installing Debian's g++, which compiles libFuzzer"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends g++ >target/fuzz/apt.log 2>&1 ||
+    { cat target/fuzz/apt.log; exit 1; }
+fi
 
 version=0.13.2
 if [ "$(target/tools/bin/cargo-fuzz --version 2>/dev/null)" != "cargo-fuzz $version" ]; then
@@ -23,7 +31,6 @@ failed=0
 for target in verify decode explain assemble signatures; do
   say "$target ($limit)"
   corpus=target/fuzz/corpus/$target log=target/fuzz/$target.log
-  # With a number of runs, always from the committed seeds alone.
   [ -z "${FUZZ_RUNS:-}" ] || rm -rf "$corpus"
   mkdir -p "$corpus"
   verdict="0 crashes"

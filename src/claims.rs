@@ -45,7 +45,7 @@ pub(crate) fn check_to_sign(claims: &Members<'_>, problems: &mut Vec<Problem>) {
         if TIMES.contains(&name.as_ref()) {
             let rule = " is not set as a claim: use issuedAt, notBeforeSeconds and expiresInSeconds.";
             problems.push(Problem::of(Code::FieldForbidden, name, &[name, rule]));
-        } else if name != "userId" {
+        } else if !is_filled(value) && name != "userId" {
             let of_identity = FIELDS.contains(&name.as_ref());
             add(problems, text_problem(name, value).filter(|found| of_identity || found.code != Code::FieldEmpty));
         }
@@ -53,12 +53,17 @@ pub(crate) fn check_to_sign(claims: &Members<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a value is text that is not empty, as nearly every one is.
+fn is_filled(value: &Value<'_>) -> bool {
+    value.as_text().is_some_and(|text| !text.is_empty())
+}
+
 /// The problems with claims that were signed, by whomever: `userId` must be there, the identity must be text; claims that
 /// Fogbender does not know may be anything.
 pub(crate) fn check_signed(claims: &Members<'_>, problems: &mut Vec<Problem>) {
     check_text(claims, "userId", problems);
     for (name, value) in claims {
-        if name != "userId" && (FIELDS.contains(&name.as_ref()) || value.is_ill_formed()) {
+        if !is_filled(value) && name != "userId" && (FIELDS.contains(&name.as_ref()) || value.is_ill_formed()) {
             add(problems, text_problem(name, value).filter(|found| found.code != Code::FieldEmpty));
         }
         add(problems, forbidden(name));

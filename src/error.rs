@@ -75,6 +75,8 @@ pub struct Problem {
 }
 
 impl Problem {
+    // Cold: what leads to it is compiled small.
+    #[cold]
     pub(crate) fn of(code: Code, field: &str, message: &[&str]) -> Self {
         Self { code, field: Some(clipped(field).to_owned()), message: message.concat() }
     }

@@ -130,6 +130,7 @@ impl Explanation {
         ])
     }
 
+    #[cold]
     fn hint(&mut self, code: &'static str, message: &[&str]) {
         self.hints.push(Hint { code, message: message.concat() });
     }
@@ -192,6 +193,7 @@ enum Signature {
     Unknown,
 }
 
+#[cold]
 fn judge(token: &Fields<'_>, keys: Keys<'_>, options: &VerifyOptions) -> Result<Explanation, Error> {
     let (now, tolerance) = options.times()?;
     let mut told =

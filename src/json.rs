@@ -180,16 +180,19 @@ impl<'a> Reader<'a> {
         (self.at == self.text.len()).then_some(value)
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline]
     fn skip_whitespace(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
+    #[inline]
     fn take(&mut self, byte: u8) -> bool {
         let taken = self.peek() == Some(byte);
         self.at += usize::from(taken);
@@ -294,37 +297,32 @@ impl<'a> Reader<'a> {
     fn string(&mut self) -> Option<Result<Cow<'a, str>, LoneSurrogate>> {
         self.expect(b'"')?;
         let start = self.at;
-        let mut owned: Option<String> = None;
-        let mut well_formed = true;
-        let mut copied = start;
-        loop {
-            match self.peek()? {
-                b'"' => {
-                    let rest = &self.text[copied..self.at];
-                    self.at += 1;
-                    let text = match owned {
-                        None => Cow::Borrowed(rest),
-                        Some(mut text) => {
-                            text.push_str(rest);
-                            Cow::Owned(text)
-                        }
-                    };
-                    return Some(if well_formed { Ok(text) } else { Err(LoneSurrogate) });
-                }
-                b'\\' => {
-                    let text = owned.get_or_insert_default();
-                    text.push_str(&self.text[copied..self.at]);
-                    self.at += 1;
-                    match self.escape()? {
-                        Ok(unescaped) => text.push(unescaped),
-                        Err(LoneSurrogate) => well_formed = false,
-                    }
-                    copied = self.at;
-                }
-                0..=0x1f => return None,
-                _ => self.at += 1,
-            }
+        self.skip_plain()?;
+        if self.take(b'"') {
+            return Some(Ok(Cow::Borrowed(&self.text[start..self.at - 1])));
         }
+        let mut text = self.text[start..self.at].to_owned();
+        let mut well_formed = true;
+        while !self.take(b'"') {
+            if self.take(b'\\') {
+                match self.escape()? {
+                    Ok(unescaped) => text.push(unescaped),
+                    Err(LoneSurrogate) => well_formed = false,
+                }
+            }
+            let start = self.at;
+            self.skip_plain()?;
+            text.push_str(&self.text[start..self.at]);
+        }
+        Some(if well_formed { Ok(Cow::Owned(text)) } else { Err(LoneSurrogate) })
+    }
+
+    /// Goes to the next quotation mark or backslash, if no control character stands before it.
+    fn skip_plain(&mut self) -> Option<()> {
+        let rest = &self.text.as_bytes()[self.at..];
+        let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
+        self.at += plain;
+        (rest[plain] > 0x1f).then_some(())
     }
 
     /// What stands behind a backslash.

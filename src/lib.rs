@@ -42,3 +42,17 @@ pub use signer::{Signer, verify};
 pub use token::{Token, UserToken};
 pub use user_jwt::{Claims, Decoded, decode};
 pub use verify_options::VerifyOptions;
+
+/// What the fuzz targets reach and nobody else does.
+#[cfg(all(fuzzing, feature = "js", feature = "sign"))]
+#[doc(hidden)]
+pub mod fuzzing {
+    use crate::{Signer, VerifyOptions, stand_in};
+
+    /// The stand-in's answer to a request: its status and its body.
+    #[must_use]
+    pub fn respond(signer: &Signer, request: [&str; 4], options: &VerifyOptions) -> (u16, String) {
+        let [method, path, authorization, body] = request;
+        stand_in::respond(signer, &stand_in::Request { method, path, authorization, body }, options)
+    }
+}

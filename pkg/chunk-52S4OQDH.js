@@ -69,7 +69,7 @@ var snapshot = (name, object) => readable(name, () => {
   return isOrdinary(given) ? bare(given) : /* @__PURE__ */ new Map();
 });
 var isOrdinary = (object) => Object.getPrototypeOf(object) === Object.prototype || Object.prototype.toString.call(object) === "[object Object]";
-var isCopy = (value) => isObject(value) && !(value instanceof Map);
+var isCopy = (value) => isObject(value) && Object.getPrototypeOf(value) === NOTHING;
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var MARK = "";
 var jsonText = (name, copy) => readable(name, () => isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2)));
@@ -83,10 +83,10 @@ function refuseUnknown(options, known) {
     throw failure("option_unknown", shown, `${shown} is not an option here; these are: ${known.join(", ")}.`);
   }
 }
-function isPlain(object) {
-  if (!isObject(object) || !isOrdinary(object)) return false;
-  for (const name of Object.keys(object)) {
-    const value = object[name];
+function isPlain(copy) {
+  if (!isCopy(copy)) return false;
+  for (const name in copy) {
+    const value = copy[name];
     if (typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean") return false;
   }
   return true;

@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-D2BJPLF7.js";
+} from "./chunk-BWYVY67L.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

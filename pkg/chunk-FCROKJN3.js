@@ -4,11 +4,11 @@ import {
   splitOptions,
   takeKey,
   written
-} from "./chunk-D2BJPLF7.js";
+} from "./chunk-BWYVY67L.js";
 import {
   FogbenderTokenError,
   refuseUnknown
-} from "./chunk-HQIZ7F5K.js";
+} from "./chunk-52S4OQDH.js";
 
 // js/stand-in.js
 var JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };

@@ -10,7 +10,7 @@ import {
   takeKeyAsGiven,
   withKey,
   written
-} from "./chunk-D2BJPLF7.js";
+} from "./chunk-BWYVY67L.js";
 import {
   FogbenderTokenError,
   bare,
@@ -22,7 +22,7 @@ import {
   readable,
   refuseUnknown,
   snapshot
-} from "./chunk-HQIZ7F5K.js";
+} from "./chunk-52S4OQDH.js";
 
 // js/token.js
 function assembleToken(parts) {

@@ -9,7 +9,7 @@ import {
   isWellFormed,
   readable,
   snapshot
-} from "./chunk-HQIZ7F5K.js";
+} from "./chunk-52S4OQDH.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -323,9 +323,9 @@ function instantiate(bindings) {
     throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
-function enter(run, ...values) {
+function enter(run, first, second) {
   inside = true;
-  const result = run(...values);
+  const result = run(first, second);
   inside = false;
   return result;
 }
@@ -349,6 +349,7 @@ function call(run, first, second = "") {
   const fits = second.length <= limit2;
   const view = room((first.length + (fits ? second.length : 0)) * 3);
   const written2 = encoder.encodeInto(first, view).written;
+  if (second === "") return enter(run, written2, 0);
   const behind = fits ? encoder.encodeInto(second, view.subarray(written2)).written : TOO_LONG;
   return enter(run, written2, behind);
 }
@@ -364,7 +365,7 @@ function callMany(run, texts) {
     return written2;
   });
   try {
-    return enter(run, ...lengths);
+    return enter(() => run(...lengths));
   } finally {
     room(end).fill(0, 0, end);
     wipeStack();
