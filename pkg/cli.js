@@ -6,7 +6,7 @@ import {
   signUserJWT,
   verifyUserJWT
 } from "./chunk-U3MVD3XB.js";
-import "./chunk-T5KDUKSI.js";
+import "./chunk-FAL6TFCB.js";
 import {
   call,
   rust,

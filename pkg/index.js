@@ -11,7 +11,7 @@ import {
   toNodeHandler,
   verifyUserJWT
 } from "./chunk-U3MVD3XB.js";
-import "./chunk-T5KDUKSI.js";
+import "./chunk-FAL6TFCB.js";
 import "./chunk-BWYVY67L.js";
 import {
   FogbenderTokenError

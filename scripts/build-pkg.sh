@@ -46,7 +46,24 @@ for entry in browser stand-in.browser; do
   bundle browser js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"
 done
 chmod +x "$out/cli.js"
-cp target/wasm/server/fogbender_token.wasm js/package.json js/*.d.ts README.md LICENSE CHANGELOG.md "$out"
+cp target/wasm/server/fogbender_token.wasm js/package.json js/*.d.ts LICENSE CHANGELOG.md "$out"
+# Without its picture, which is not in the package.
+grep -v screenshot.png README.md | cat -s >"$out/README.md"
 cp js/index.d.ts "$out/index.d.cts"
 cp js/providers.d.ts "$out/providers.d.cts"
 sed 's/index\.js/index.cjs/' js/stand-in.d.ts >"$out/stand-in.d.cts"
+
+# What it was built from, and with what.
+source=$(find Cargo.toml Cargo.lock src js scripts/build-pkg.sh scripts/package-lock.json -type f -print0 | LC_ALL=C sort -z |
+  xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+version() { sed -n "s/.*\"version\": \"\(.*\)\".*/\1/p;/version/q" "scripts/node_modules/$1/package.json"; }
+cat >"$out/build.json" <<END
+{
+  "sourceSha256": "$source",
+  "rustc": "$("${RUSTC:-rustc}" --version | cut -d' ' -f2)",
+  "wasmPack": "$(wasm-pack --version | cut -d' ' -f2)",
+  "wasmBindgen": "$bindgen",
+  "binaryen": "$(version binaryen)",
+  "esbuild": "$(version esbuild)"
+}
+END

@@ -52,10 +52,10 @@ codes! {
     TimeInMilliseconds "time_in_milliseconds" "A time is in milliseconds; a NumericDate is in seconds (RFC 7519 §2).";
     JwtMalformed "jwt_malformed" "Not a JWS in compact serialization: three parts between two dots (RFC 7515 §7.1).";
     JwtNotBase64url "jwt_not_base64url" "A part is not canonical base64url without padding (RFC 7515 §2).";
-    JwtHeaderInvalid "jwt_header_invalid" "The header is not a JSON object.";
+    JwtHeaderInvalid "jwt_header_invalid" "The header is not a JSON object, or holds a lone surrogate.";
     JwtAlgNotAllowed "jwt_alg_not_allowed" "The header's `alg` is not HS256.";
-    JwtCritUnknown "jwt_crit_unknown" "The header has `crit`, and no extension is known here (RFC 7515 §4.1.11).";
-    JwtPayloadInvalid "jwt_payload_invalid" "The payload is not a JSON object.";
+    JwtCritUnknown "jwt_crit_unknown" "The header has `crit` or `b64`, and no extension is known here (RFC 7515 §4.1.11, RFC 7797).";
+    JwtPayloadInvalid "jwt_payload_invalid" "The payload is not a JSON object of at most 256 names and 32 levels, of numbers that a double holds.";
     NameRepeated "name_repeated" "A name occurs twice with different values (RFC 7519 §4).";
     JwtTimeInvalid "jwt_time_invalid" "`exp`, `nbf` or `iat` is not a NumericDate.";
     JwtExpired "jwt_expired" "The userJWT's `exp` has passed.";

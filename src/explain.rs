@@ -288,7 +288,7 @@ fn explain_user_jwt(
         Ok(claims) => {
             compare(token, &claims, told);
             for problem in user_jwt::check_times(&claims, now, tolerance) {
-                let note = "Fogbender's backend was not seen to check times; our verifier does: ";
+                let note = "Fogbender's backend was not seen to check times; verifyUserJWT does, and refuses this. ";
                 told.hint(problem.code.as_str(), &[note, &problem.message]);
             }
         }

@@ -2,4 +2,13 @@
 import base64 from "wasm";
 import { provide } from "../wasm.js";
 
-provide(() => new WebAssembly.Module(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))));
+provide(() => new WebAssembly.Module(bytes()));
+
+/** The text's bytes, at once where there is a Buffer: a callback for each byte would be most of a cold start. */
+function bytes() {
+  if (globalThis.Buffer) return globalThis.Buffer.from(base64, "base64");
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
+}
