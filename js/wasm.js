@@ -144,6 +144,8 @@ const STACK_BYTES = 16_384;
 
 /** Wipes the stack, where work with a key leaves copies of it: outside of a run, nothing there is in use. */
 export function wipeStack() {
+  // Where wasm could not be started, there is none.
+  if (rust === undefined) return;
   new Uint8Array(memory.buffer, stackTop - STACK_BYTES, STACK_BYTES).fill(0);
 }
 

@@ -5,13 +5,13 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-U3MVD3XB.js";
-import "./chunk-FAL6TFCB.js";
+} from "./chunk-DKHHYOOC.js";
+import "./chunk-Z2TW73FK.js";
 import {
   call,
   rust,
   written
-} from "./chunk-BWYVY67L.js";
+} from "./chunk-44MKYPH6.js";
 import {
   FogbenderTokenError,
   failure

@@ -1,4 +1,4 @@
-import "./chunk-Y6KZKKOF.js";
+import "./chunk-F22MAZO2.js";
 import {
   Signer,
   assembleToken,
@@ -11,8 +11,8 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-U3MVD3XB.js";
-import "./chunk-BWYVY67L.js";
+} from "./chunk-DKHHYOOC.js";
+import "./chunk-44MKYPH6.js";
 import {
   FogbenderTokenError
 } from "./chunk-52S4OQDH.js";

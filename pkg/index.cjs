@@ -414,6 +414,7 @@ function call(run, first, second = "") {
 }
 var STACK_BYTES = 16384;
 function wipeStack() {
+  if (rust === void 0) return;
   new Uint8Array(memory.buffer, stackTop - STACK_BYTES, STACK_BYTES).fill(0);
 }
 function accepted(answer) {

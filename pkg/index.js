@@ -10,9 +10,9 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-U3MVD3XB.js";
-import "./chunk-FAL6TFCB.js";
-import "./chunk-BWYVY67L.js";
+} from "./chunk-DKHHYOOC.js";
+import "./chunk-Z2TW73FK.js";
+import "./chunk-44MKYPH6.js";
 import {
   FogbenderTokenError
 } from "./chunk-52S4OQDH.js";

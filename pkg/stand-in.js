@@ -1,8 +1,8 @@
 import {
   createStandIn
-} from "./chunk-FCROKJN3.js";
-import "./chunk-FAL6TFCB.js";
-import "./chunk-BWYVY67L.js";
+} from "./chunk-JYBUGWY4.js";
+import "./chunk-Z2TW73FK.js";
+import "./chunk-44MKYPH6.js";
 import "./chunk-52S4OQDH.js";
 export {
   createStandIn

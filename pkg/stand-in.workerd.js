@@ -1,8 +1,8 @@
-import "./chunk-IN32XR4C.js";
+import "./chunk-XF4J7LMD.js";
 import {
   createStandIn
-} from "./chunk-FCROKJN3.js";
-import "./chunk-BWYVY67L.js";
+} from "./chunk-JYBUGWY4.js";
+import "./chunk-44MKYPH6.js";
 import "./chunk-52S4OQDH.js";
 export {
   createStandIn

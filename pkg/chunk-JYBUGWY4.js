@@ -4,7 +4,7 @@ import {
   splitOptions,
   takeKey,
   written
-} from "./chunk-BWYVY67L.js";
+} from "./chunk-44MKYPH6.js";
 import {
   FogbenderTokenError,
   refuseUnknown

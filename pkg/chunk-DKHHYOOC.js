@@ -10,7 +10,7 @@ import {
   takeKeyAsGiven,
   withKey,
   written
-} from "./chunk-BWYVY67L.js";
+} from "./chunk-44MKYPH6.js";
 import {
   FogbenderTokenError,
   bare,
