@@ -79,8 +79,8 @@ test("CVE-2026-25537: an exp, nbf or iat of another type is an error, never as i
     "[4000000000]",
     "{}",
     '{"value":1}',
-    "1e400",
-    "-1e400",
+    "1e300",
+    "-1e300",
   ];
   for (const name of ["exp", "nbf", "iat"]) {
     for (const value of values) {
