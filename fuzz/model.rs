@@ -124,7 +124,7 @@ pub fn assert_explains(told: &Explanation) {
 }
 
 /// Tells neither the secret nor a signature: no word is as long as one.
-fn assert_discreet(message: &str) {
+pub fn assert_discreet(message: &str) {
     let of_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+' | '/');
     assert!(message.split(|c| !of_word(c)).all(|word| word.len() < SECRET.len()), "{message}");
 }

@@ -9,7 +9,7 @@ use model::{assert_tells, backend_accepts, object, text, token_and_payload, widg
 fuzz_target!(|input: &str| {
     let (json, payload) = token_and_payload(input);
     let checked = Token::from_json(&json).and_then(|token| token.check().map(|()| token));
-    let Some(fields) = object(&json) else {
+    let Some(mut fields) = object(&json) else {
         assert!(checked.is_err());
         return;
     };
@@ -17,6 +17,7 @@ fuzz_target!(|input: &str| {
         Ok(token) => {
             assert_eq!(widget_refuses(&fields), [""; 0]);
             let written = serde_json::to_string(&token).unwrap();
+            fields.retain(|_, value| !value.is_null());
             assert_eq!(object(&written).unwrap(), fields);
             assert_eq!(Token::from_json(&written).unwrap().check(), Ok(()));
             if fields.contains_key("userId")
