@@ -22,7 +22,7 @@ export function readable(name, read) {
 /** Has nothing, so that what somebody else added to Object.prototype is nobody's option, claim or toJSON. */
 const NOTHING = Object.freeze(Object.create(null));
 
-export const bare = (members) => ({ __proto__: NOTHING, ...members });
+export const bare = (members) => Object.assign(Object.create(NOTHING), members);
 
 /**
  * A copy of an object's own members, taken once, so that what is checked is what is signed and what is sent. What has more

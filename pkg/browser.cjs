@@ -320,7 +320,7 @@ function readable(name, read) {
   }
 }
 var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
-var bare = (members) => ({ __proto__: NOTHING, ...members });
+var bare = (members) => Object.assign(Object.create(NOTHING), members);
 var snapshot = (name, object) => readable(name, () => {
   const hasToJSON = typeof object?.toJSON === "function" && object.toJSON !== Object.prototype.toJSON;
   const given = hasToJSON ? object.toJSON() : object;

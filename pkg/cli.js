@@ -5,17 +5,17 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-DKHHYOOC.js";
-import "./chunk-Z2TW73FK.js";
+} from "./chunk-I736OSYS.js";
+import "./chunk-ZZFPJST2.js";
 import {
   call,
   rust,
   written
-} from "./chunk-44MKYPH6.js";
+} from "./chunk-IKLAACJE.js";
 import {
   FogbenderTokenError,
   failure
-} from "./chunk-52S4OQDH.js";
+} from "./chunk-LXHB3623.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";

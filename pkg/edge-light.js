@@ -1,4 +1,4 @@
-import "./chunk-F22MAZO2.js";
+import "./chunk-B6U5374M.js";
 import {
   Signer,
   assembleToken,
@@ -11,11 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-DKHHYOOC.js";
-import "./chunk-44MKYPH6.js";
+} from "./chunk-I736OSYS.js";
+import "./chunk-IKLAACJE.js";
 import {
   FogbenderTokenError
-} from "./chunk-52S4OQDH.js";
+} from "./chunk-LXHB3623.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -10,12 +10,12 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-DKHHYOOC.js";
-import "./chunk-Z2TW73FK.js";
-import "./chunk-44MKYPH6.js";
+} from "./chunk-I736OSYS.js";
+import "./chunk-ZZFPJST2.js";
+import "./chunk-IKLAACJE.js";
 import {
   FogbenderTokenError
-} from "./chunk-52S4OQDH.js";
+} from "./chunk-LXHB3623.js";
 export {
   FogbenderTokenError,
   Signer,

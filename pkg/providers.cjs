@@ -56,7 +56,7 @@ function failure(code, field, message, cause) {
 
 // js/values.js
 var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
-var bare = (members) => ({ __proto__: NOTHING, ...members });
+var bare = (members) => Object.assign(Object.create(NOTHING), members);
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];

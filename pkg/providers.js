@@ -2,7 +2,7 @@ import {
   FogbenderTokenError,
   bare,
   failure
-} from "./chunk-52S4OQDH.js";
+} from "./chunk-LXHB3623.js";
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];

@@ -1,9 +1,9 @@
-import "./chunk-F22MAZO2.js";
+import "./chunk-B6U5374M.js";
 import {
   createStandIn
-} from "./chunk-JYBUGWY4.js";
-import "./chunk-44MKYPH6.js";
-import "./chunk-52S4OQDH.js";
+} from "./chunk-X6R6FM57.js";
+import "./chunk-IKLAACJE.js";
+import "./chunk-LXHB3623.js";
 export {
   createStandIn
 };

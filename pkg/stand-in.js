@@ -1,9 +1,9 @@
 import {
   createStandIn
-} from "./chunk-JYBUGWY4.js";
-import "./chunk-Z2TW73FK.js";
-import "./chunk-44MKYPH6.js";
-import "./chunk-52S4OQDH.js";
+} from "./chunk-X6R6FM57.js";
+import "./chunk-ZZFPJST2.js";
+import "./chunk-IKLAACJE.js";
+import "./chunk-LXHB3623.js";
 export {
   createStandIn
 };

@@ -1,9 +1,9 @@
-import "./chunk-XF4J7LMD.js";
+import "./chunk-M4TPGT5O.js";
 import {
   createStandIn
-} from "./chunk-JYBUGWY4.js";
-import "./chunk-44MKYPH6.js";
-import "./chunk-52S4OQDH.js";
+} from "./chunk-X6R6FM57.js";
+import "./chunk-IKLAACJE.js";
+import "./chunk-LXHB3623.js";
 export {
   createStandIn
 };

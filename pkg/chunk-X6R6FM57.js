@@ -4,11 +4,11 @@ import {
   splitOptions,
   takeKey,
   written
-} from "./chunk-44MKYPH6.js";
+} from "./chunk-IKLAACJE.js";
 import {
   FogbenderTokenError,
   refuseUnknown
-} from "./chunk-52S4OQDH.js";
+} from "./chunk-LXHB3623.js";
 
 // js/stand-in.js
 var JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };

@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-44MKYPH6.js";
+} from "./chunk-IKLAACJE.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

@@ -9,7 +9,7 @@ import {
   isWellFormed,
   readable,
   snapshot
-} from "./chunk-52S4OQDH.js";
+} from "./chunk-LXHB3623.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};

@@ -10,7 +10,7 @@ import {
   takeKeyAsGiven,
   withKey,
   written
-} from "./chunk-44MKYPH6.js";
+} from "./chunk-IKLAACJE.js";
 import {
   FogbenderTokenError,
   bare,
@@ -22,7 +22,7 @@ import {
   readable,
   refuseUnknown,
   snapshot
-} from "./chunk-52S4OQDH.js";
+} from "./chunk-LXHB3623.js";
 
 // js/token.js
 function assembleToken(parts) {
