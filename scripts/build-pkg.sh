@@ -47,8 +47,8 @@ for entry in browser stand-in.browser; do
 done
 chmod +x "$out/cli.js"
 cp target/wasm/server/fogbender_token.wasm js/package.json js/*.d.ts LICENSE CHANGELOG.md "$out"
-# Without its picture, which is not in the package.
-grep -v screenshot.png README.md | cat -s >"$out/README.md"
+# Without its pictures, which are not in the package.
+grep -v '^!\[' README.md | cat -s >"$out/README.md"
 cp js/index.d.ts "$out/index.d.cts"
 cp js/providers.d.ts "$out/providers.d.cts"
 sed 's/index\.js/index.cjs/' js/stand-in.d.ts >"$out/stand-in.d.cts"
