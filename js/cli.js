@@ -125,7 +125,7 @@ async function main(args) {
   }
   const result = COMMANDS[name].run(await readInput(), options);
   console.log(JSON.stringify(result));
-  process.exitCode = { refused: 1, unknown: 3 }[result.verdict] ?? 0;
+  if (name === "explain") process.exitCode = { accepted: 0, refused: 1, unknown: 3 }[result.verdict];
 }
 
 try {

@@ -365,7 +365,7 @@ export function createToken(
  * @throws {FogbenderTokenError} every problem of the parts: `field_…`, `signature_missing`, `jwt_…`
  * @example
  * ```js
- * const { signatures, widgetId } = await (await fetch("/fogbender-signatures")).json();
+ * const { signatures } = await (await fetch("/fogbender-signatures")).json();
  * const token = assembleToken({ ...identity, widgetId, userJWT: signatures.userJWT });
  * ```
  */

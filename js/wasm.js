@@ -139,7 +139,7 @@ export function callMany(run, texts) {
   }
 }
 
-/** Of its stack Rust uses less than 3 KB, whatever the input. */
+/** Deeper than any work with a key reaches. */
 const STACK_BYTES = 16_384;
 
 /** Wipes the stack, where work with a key leaves copies of it: outside of a run, nothing there is in use. */

@@ -5,13 +5,13 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-I736OSYS.js";
-import "./chunk-ZZFPJST2.js";
+} from "./chunk-OBHGCTGS.js";
+import "./chunk-XLPAZWHT.js";
 import {
   call,
   rust,
   written
-} from "./chunk-IKLAACJE.js";
+} from "./chunk-BQ466UKA.js";
 import {
   FogbenderTokenError,
   failure
@@ -128,7 +128,7 @@ async function main(args) {
   }
   const result = COMMANDS[name].run(await readInput(), options);
   console.log(JSON.stringify(result));
-  process.exitCode = { refused: 1, unknown: 3 }[result.verdict] ?? 0;
+  if (name === "explain") process.exitCode = { accepted: 0, refused: 1, unknown: 3 }[result.verdict];
 }
 try {
   await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import "./chunk-B6U5374M.js";
+import "./chunk-YQ2OJPLS.js";
 import {
   Signer,
   assembleToken,
@@ -11,8 +11,8 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-I736OSYS.js";
-import "./chunk-IKLAACJE.js";
+} from "./chunk-OBHGCTGS.js";
+import "./chunk-BQ466UKA.js";
 import {
   FogbenderTokenError
 } from "./chunk-LXHB3623.js";

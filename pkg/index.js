@@ -10,9 +10,9 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-I736OSYS.js";
-import "./chunk-ZZFPJST2.js";
-import "./chunk-IKLAACJE.js";
+} from "./chunk-OBHGCTGS.js";
+import "./chunk-XLPAZWHT.js";
+import "./chunk-BQ466UKA.js";
 import {
   FogbenderTokenError
 } from "./chunk-LXHB3623.js";

@@ -1,8 +1,8 @@
-import "./chunk-M4TPGT5O.js";
+import "./chunk-75CYBVZ4.js";
 import {
   createStandIn
-} from "./chunk-X6R6FM57.js";
-import "./chunk-IKLAACJE.js";
+} from "./chunk-RCSO2CTG.js";
+import "./chunk-BQ466UKA.js";
 import "./chunk-LXHB3623.js";
 export {
   createStandIn

@@ -1,4 +1,4 @@
-import "./chunk-M4TPGT5O.js";
+import "./chunk-75CYBVZ4.js";
 import {
   Signer,
   assembleToken,
@@ -11,8 +11,8 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-I736OSYS.js";
-import "./chunk-IKLAACJE.js";
+} from "./chunk-OBHGCTGS.js";
+import "./chunk-BQ466UKA.js";
 import {
   FogbenderTokenError
 } from "./chunk-LXHB3623.js";

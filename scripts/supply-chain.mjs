@@ -1,4 +1,5 @@
-// What others wrote and we ship, build or test with: licences, sources, duplicates; and an npm package that needs nothing.
+// What others wrote and we ship, build or test with (benches/native is none of these): licences, sources, duplicates; and
+// an npm package that needs nothing.
 // All of it is read off what cargo has already downloaded.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -85,8 +85,7 @@ pub fn assemble(parts: usize) -> JsValue {
     })
 }
 
-/// Whether a text is a JSON object in which no name has two values, so that `JSON.parse` loses nothing of it; the output is
-/// the text again.
+/// Whether a text is a JSON object in which no name of its own has two values; the output is the text again.
 #[wasm_bindgen]
 pub fn check_object(text: usize) -> usize {
     respond(&[("input", text)], &mut |texts, out| {

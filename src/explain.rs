@@ -452,11 +452,13 @@ mod with_secret {
                     &["The userJWT was signed with quotation marks around the secret: take them off."],
                 );
             }
-            let unquoted = secret.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\""));
+            let unquoted = [b"\"", b"'"].into_iter().find_map(|quote| secret.strip_prefix(quote)?.strip_suffix(quote));
             if unquoted.is_some_and(made_with) {
                 told.hint("secret_quoted", &["The secret given here has quotation marks around it: take them off."]);
             }
-            if STANDARD.decode(secret).is_ok_and(|decoded| made_with(&Zeroizing::new(decoded))) {
+            // In a buffer of our own: where decoding fails midway, what it wrote is wiped too.
+            let mut decoded = Zeroizing::new(vec![0; secret.len() + 2]);
+            if STANDARD.decode_slice(secret, &mut decoded).is_ok_and(|length| made_with(&decoded[..length])) {
                 told.hint(
                     "secret_decoded",
                     &["The userJWT was signed with the base64-decoded secret: the key is the secret's 32 characters as they stand."],

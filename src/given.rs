@@ -46,7 +46,8 @@ impl<'a> Given<'a> {
         let value = self.get(name)?;
         let seconds = value.as_seconds();
         if seconds.is_none() {
-            let message = &[name, " must be a number of seconds, and it is ", value.kind(), "."];
+            let kind = if matches!(value, Value::Number(_)) { "another number" } else { value.kind() };
+            let message = &[name, " must be a number of seconds, and it is ", kind, "."];
             self.problems.push(Problem::of(Code::OptionInvalid, name, message));
         }
         seconds

@@ -173,7 +173,7 @@ mod hs256 {
         /// Whether the signature is ours over these very bytes.
         pub(crate) fn verify(&self, jwt: &Compact<'_>) -> Result<(), Problem> {
             let rule = "userJWT was not signed with this secret, or was changed afterwards: sign with the workspace \
-                        secret as it stands, not base64-decoded. explainToken finds out more.";
+                        secret as it stands, not base64-decoded. The hints of explainToken say how, where it can be found out.";
             let signature = jwt.signature()?;
             self.is_mac(jwt.signing_input(), &signature)
                 .then_some(())

@@ -46,14 +46,16 @@ pub(crate) fn read(number: &str) -> Option<f64> {
 
 /// Whether an `f64` holds a JSON number, so that no verifier reads it as infinity.
 pub(crate) fn is_finite(number: &str) -> bool {
-    const LEAST_INFINITE: &[u8] = b"17976931348623158";
+    // The largest double is 1.7976931348623157e308; a hair of what rounds down to it is refused too.
+    const TOO_LARGE: &[u8] = b"17976931348623158";
     let Notation { mantissa, exponent } = Notation::of(number);
     let zeros = mantissa.bytes().take_while(|byte| matches!(byte, b'0' | b'.')).count();
     let digits = mantissa[zeros..].bytes().filter(u8::is_ascii_digit);
     let point = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
     // The power of ten of the first digit that is not 0.
-    let power = if zeros > point { -1 } else { i32::try_from(point - zeros).unwrap_or(i32::MAX / 2) - 1 } + exponent;
-    power < 308 || zeros == mantissa.len() || (power == 308 && digits.lt(LEAST_INFINITE.iter().copied()))
+    let places = |count: usize| i32::try_from(count).unwrap_or(i32::MAX / 2);
+    let power = exponent + if zeros > point { -places(zeros - point) } else { places(point - zeros) - 1 };
+    power < 308 || zeros == mantissa.len() || (power == 308 && digits.lt(TOO_LARGE.iter().copied()))
 }
 
 /// A JSON number's digits without the sign, and its exponent, cut off far beyond what any number has.
@@ -130,6 +132,9 @@ mod tests {
             "2e99999999999",
             "1e-400",
             "0.1e308",
+            "0.001e310",
+            "0.01e309",
+            "0.01e311",
             "179.76931348623159e306",
         ] {
             assert_eq!(is_finite(text), text.parse::<f64>().unwrap().is_finite(), "{text}");

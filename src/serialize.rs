@@ -33,9 +33,12 @@ impl Serialize for UserToken {
     }
 }
 
+/// Of a token that the widget can take; another is an error, because it may hold what is not written here.
 impl Serialize for Token {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.fields().map_err(S::Error::custom)?.into_value().serialize(serializer)
+        let fields = self.fields().map_err(S::Error::custom)?;
+        fields.check().map_err(S::Error::custom)?;
+        fields.into_value().serialize(serializer)
     }
 }
 

@@ -113,6 +113,9 @@ test("nothing is left of the base64-decoded secret, which an explanation tries",
   const secret = fresh();
   explainToken({ ...aliceToken, userJWT: jwtOf(alice, Buffer.from(secret, "base64")) }, secret);
   assertWiped(secret, Buffer.from(secret, "base64"));
+  const padded = fresh();
+  explainToken(aliceToken, `${padded}\r\n`);
+  assertWiped(padded, Buffer.from(padded, "base64"));
 });
 
 test("nothing is left of a secret that is refused", () => {

@@ -48,6 +48,13 @@ test("explain's exit status says accepted, refused or unknown", () => {
   assert.deepEqual([unknown.status, unknown.json.verdict], [3, "unknown"]);
 });
 
+test("verify's exit status is 0 for every userJWT that verifies, whatever a claim of it is called", () => {
+  for (const verdict of ["refused", "constructor"]) {
+    const { userJWT } = run(["sign"], { ...ALICE, verdict }).json;
+    assert.equal(run(["verify"], userJWT).status, 0, verdict);
+  }
+});
+
 test("secret makes 24 random bytes of base64, which sign", () => {
   const secrets = [run(["secret"]).stdout.trim(), run(["secret"]).stdout.trim()];
   assert.notEqual(secrets[0], secrets[1]);

@@ -81,7 +81,7 @@ test("www/dist is what node www/build.js builds", (t) => {
   for (const name of readdirSync(built)) {
     assert.ok(
       readFileSync(join(dist, name)).equals(readFileSync(join(built, name))),
-      `www/dist/${name} is stale: run node www/build.js`,
+      `www/dist/${name} is stale: run make pkg`,
     );
   }
 });

@@ -90,7 +90,7 @@ export function createBeBob({ widget, frame, asAlice, inspect }: Options) {
   ) {
     const why = reasons.length > 0 ? problemList("reasons", reasons) : problemList("hints", hints);
     return [
-      h("h3", {}, "What she changed"),
+      h("h3", {}, "What differs from Alice’s own token"),
       changes(own, token),
       h("h3", {}, "Why"),
       attack.why ? h("p", {}, attack.why) : why,

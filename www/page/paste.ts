@@ -94,7 +94,8 @@ function tokenOf(userJWT: string) {
   const fields: Record<string, string> = Object.fromEntries(REQUIRED.map((name) => [name, "anything"]));
   try {
     for (const [name, claim] of Object.entries(decodeUserJWT(userJWT).claims)) {
-      if (name in fields || name === "userAvatarUrl") fields[name] = String(claim);
+      const known = Object.hasOwn(fields, name) || name === "userAvatarUrl";
+      if (known && claim !== null) fields[name] = String(claim);
     }
   } catch {
     // Why it cannot be taken apart, explainToken says.

@@ -418,7 +418,10 @@ function write(secret) {
     }
     return new TextEncoder().encodeInto(secret, room(MAX_BYTES)).written;
   }
-  if (!isBytes(secret)) throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array. ${WHERE}`);
+  if (!isBytes(secret)) {
+    const kind = Array.isArray(secret) ? "a list, which only verifyUserJWT and explainToken take." : `of type ${typeof secret}: were the arguments swapped?`;
+    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kind} ${WHERE}`);
+  }
   return readable("secret", () => {
     const bytes = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));
     room(MAX_BYTES).set(bytes);

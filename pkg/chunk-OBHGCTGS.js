@@ -10,7 +10,7 @@ import {
   takeKeyAsGiven,
   withKey,
   written
-} from "./chunk-IKLAACJE.js";
+} from "./chunk-BQ466UKA.js";
 import {
   FogbenderTokenError,
   bare,

@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-IKLAACJE.js";
+} from "./chunk-BQ466UKA.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

@@ -4,7 +4,7 @@ import {
   splitOptions,
   takeKey,
   written
-} from "./chunk-IKLAACJE.js";
+} from "./chunk-BQ466UKA.js";
 import {
   FogbenderTokenError,
   refuseUnknown
