@@ -5,13 +5,13 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-OBHGCTGS.js";
-import "./chunk-XLPAZWHT.js";
+} from "./chunk-OVOYLJKI.js";
+import "./chunk-OVDYTIY6.js";
 import {
   call,
   rust,
   written
-} from "./chunk-BQ466UKA.js";
+} from "./chunk-GTKKJTHZ.js";
 import {
   FogbenderTokenError,
   failure

@@ -1,4 +1,4 @@
-import "./chunk-YQ2OJPLS.js";
+import "./chunk-OIEOBGUU.js";
 import {
   Signer,
   assembleToken,
@@ -11,8 +11,8 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-OBHGCTGS.js";
-import "./chunk-BQ466UKA.js";
+} from "./chunk-OVOYLJKI.js";
+import "./chunk-GTKKJTHZ.js";
 import {
   FogbenderTokenError
 } from "./chunk-LXHB3623.js";

@@ -531,7 +531,8 @@ function write(secret) {
     return new TextEncoder().encodeInto(secret, room(MAX_BYTES)).written;
   }
   if (!isBytes(secret)) {
-    const kind = Array.isArray(secret) ? "a list, which only verifyUserJWT and explainToken take." : `of type ${typeof secret}: were the arguments swapped?`;
+    const isList = readable("secret", () => Array.isArray(secret));
+    const kind = isList ? "a list, which only verifyUserJWT and explainToken take." : `of type ${typeof secret}: were the arguments swapped?`;
     throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kind} ${WHERE}`);
   }
   return readable("secret", () => {

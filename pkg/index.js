@@ -10,9 +10,9 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-OBHGCTGS.js";
-import "./chunk-XLPAZWHT.js";
-import "./chunk-BQ466UKA.js";
+} from "./chunk-OVOYLJKI.js";
+import "./chunk-OVDYTIY6.js";
+import "./chunk-GTKKJTHZ.js";
 import {
   FogbenderTokenError
 } from "./chunk-LXHB3623.js";

@@ -1,8 +1,8 @@
 import {
   createStandIn
-} from "./chunk-RCSO2CTG.js";
-import "./chunk-XLPAZWHT.js";
-import "./chunk-BQ466UKA.js";
+} from "./chunk-RJIJCN7C.js";
+import "./chunk-OVDYTIY6.js";
+import "./chunk-GTKKJTHZ.js";
 import "./chunk-LXHB3623.js";
 export {
   createStandIn

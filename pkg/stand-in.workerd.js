@@ -1,8 +1,8 @@
-import "./chunk-75CYBVZ4.js";
+import "./chunk-7CM5EEI5.js";
 import {
   createStandIn
-} from "./chunk-RCSO2CTG.js";
-import "./chunk-BQ466UKA.js";
+} from "./chunk-RJIJCN7C.js";
+import "./chunk-GTKKJTHZ.js";
 import "./chunk-LXHB3623.js";
 export {
   createStandIn

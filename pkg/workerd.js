@@ -1,4 +1,4 @@
-import "./chunk-75CYBVZ4.js";
+import "./chunk-7CM5EEI5.js";
 import {
   Signer,
   assembleToken,
@@ -11,8 +11,8 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-OBHGCTGS.js";
-import "./chunk-BQ466UKA.js";
+} from "./chunk-OVOYLJKI.js";
+import "./chunk-GTKKJTHZ.js";
 import {
   FogbenderTokenError
 } from "./chunk-LXHB3623.js";

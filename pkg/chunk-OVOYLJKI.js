@@ -10,7 +10,7 @@ import {
   takeKeyAsGiven,
   withKey,
   written
-} from "./chunk-BQ466UKA.js";
+} from "./chunk-GTKKJTHZ.js";
 import {
   FogbenderTokenError,
   bare,

@@ -4,7 +4,7 @@ import {
   splitOptions,
   takeKey,
   written
-} from "./chunk-BQ466UKA.js";
+} from "./chunk-GTKKJTHZ.js";
 import {
   FogbenderTokenError,
   refuseUnknown

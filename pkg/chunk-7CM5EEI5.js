@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-BQ466UKA.js";
+} from "./chunk-GTKKJTHZ.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";
