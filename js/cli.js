@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import "./entries/inlined.js";
 import { createToken, decodeUserJWT, explainToken, signUserJWT, verifyUserJWT } from "./api.js";
 import { failure, FogbenderTokenError } from "./error.js";
-import { call, rust, written } from "./wasm.js";
+import { within } from "./values.js";
+import { begin, rust, written } from "./wasm.js";
 
 const HELP = `Sign, verify and explain Fogbender tokens.
 
@@ -61,7 +62,8 @@ class UsageError extends Error {}
 const secret = () => process.env.FOGBENDER_SECRET;
 
 function parse(text) {
-  written(call((length) => rust.check_object(length), text));
+  const length = begin(within("input", text));
+  written(rust.check_object(length));
   return JSON.parse(text);
 }
 

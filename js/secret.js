@@ -1,6 +1,6 @@
 import { failure } from "./error.js";
 import { bare, isCopy, isWellFormed, readable, snapshot } from "./values.js";
-import { accepted, enter, room, rust, start, wipeStack } from "./wasm.js";
+import { accepted, encodeInto, room, rust, start, wipeStack } from "./wasm.js";
 
 /** More than any secret has; Rust refuses what is longer without seeing the rest of it. */
 const MAX_BYTES = 5000;
@@ -16,7 +16,7 @@ function write(secret) {
     if (!isWellFormed(secret)) {
       throw failure("secret_not_well_formed", "secret", "The secret holds a lone surrogate: give its bytes as a Uint8Array.");
     }
-    return new TextEncoder().encodeInto(secret, room(MAX_BYTES)).written;
+    return encodeInto(secret, room(MAX_BYTES));
   }
   if (!isBytes(secret)) {
     const isList = readable("secret", () => Array.isArray(secret));
@@ -52,8 +52,8 @@ export const takeKeyAsGiven = (secret, before) => take(secret, start().Rules.AsG
 
 function take(secret, rules, before) {
   const length = write(secret);
-  if (before === undefined) return accepted(enter(rust.Key.take, length, rules));
-  accepted(enter(() => before.add(length, rules)) || undefined);
+  if (before === undefined) return accepted(rust.Key.take(length, rules));
+  accepted(before.add(length, rules) || undefined);
   return before;
 }
 

@@ -3,7 +3,7 @@ import { forget, splitOptions, takeKey, takeKeyAsGiven, withKey } from "./secret
 import { explainUnverified, tokenText } from "./token.js";
 import { jwtText } from "./user-jwt.js";
 import { bare, isCopy, jsonText, optionsText, readBack, refuseUnknown, snapshot } from "./values.js";
-import { accepted, call, written } from "./wasm.js";
+import { accepted, begin, written } from "./wasm.js";
 
 export class Signer {
   #key;
@@ -33,8 +33,8 @@ export class Signer {
   }
 
   explain(token, options) {
-    const text = tokenText(token);
-    return accepted(call((given, rest) => this.#live().explain(given, rest), text, optionsText(options)));
+    const length = begin(tokenText(token), optionsText(options));
+    return accepted(this.#live().explain(length));
   }
 
   free() {
@@ -65,14 +65,14 @@ export function verifyUserJWT(userJWT, secret, options) {
   const jwt = jwtText(userJWT);
   const given = optionsText(rest);
   const take = (one, before) => takeKey(one, allowShortSecret, before);
-  return withKey(secret, take, (key) => JSON.parse(written(call((length, rest) => key.verify(length, rest), jwt, given))));
+  return withKey(secret, take, (key) => JSON.parse(written(key.verify(begin(jwt, given)))));
 }
 
 export function explainToken(token, secret, options) {
   if (secret === undefined) return explainUnverified(token, options);
   const text = tokenText(token);
   const given = optionsText(options);
-  return withKey(secret, takeKeyAsGiven, (key) => accepted(call((length, rest) => key.explain(length, rest), text, given)));
+  return withKey(secret, takeKeyAsGiven, (key) => accepted(key.explain(begin(text, given))));
 }
 
 /** Does `work` with a key of its own. */
@@ -87,24 +87,28 @@ function once(secret, allowShortSecret, work) {
 
 export function sign(key, identity, options) {
   const claims = jsonText("identity", snapshot("identity", identity));
-  return written(call((given, rest) => key().sign(given, rest), claims, optionsText(options)));
+  const length = begin(claims, optionsText(options));
+  return written(key().sign(length));
 }
 
 /** For an identity that a token is to be assembled from elsewhere, so that nothing in that token is left unsigned. */
 export function signComplete(key, identity, options) {
   const claims = jsonText("identity", snapshot("identity", identity));
-  return written(call((given, rest) => key().sign_complete(given, rest), claims, optionsText(options)));
+  const length = begin(claims, optionsText(options));
+  return written(key().sign_complete(length));
 }
 
 export function verify(key, userJWT, options) {
-  return JSON.parse(written(call((jwt, rest) => key().verify(jwt, rest), jwtText(userJWT), optionsText(options))));
+  const length = begin(jwtText(userJWT), optionsText(options));
+  return JSON.parse(written(key().verify(length)));
 }
 
 export function token(key, identity, options) {
   const claims = snapshot("identity", identity);
   const given = snapshot("options", options);
   const text = given === undefined ? "" : jsonText("options", given);
-  const userJWT = written(call((length, rest) => key().sign_for_token(length, rest), jsonText("identity", claims), text));
+  const length = begin(jsonText("identity", claims), text);
+  const userJWT = written(key().sign_for_token(length));
   const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = claims;
   const token = { widgetId: given.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
   if (userAvatarUrl !== undefined) token.userAvatarUrl = userAvatarUrl;

@@ -1,12 +1,15 @@
 import { isCopy, jsonText, optionsText, readable, snapshot } from "./values.js";
-import { accepted, call, refusal, rust } from "./wasm.js";
+import { accepted, begin, end, refusal, rust } from "./wasm.js";
 
 export function assembleToken(parts) {
-  return accepted(call((length) => rust.assemble(length), tokenText(parts)));
+  const length = begin(tokenText(parts));
+  return accepted(rust.assemble(length));
 }
 
 export function checkToken(token) {
-  if (token === undefined || call((length) => rust.assemble(length), tokenText(token)) !== undefined) return undefined;
+  if (token === undefined) return undefined;
+  const length = begin(tokenText(token));
+  if (end(rust.assemble(length)) !== undefined) return undefined;
   const messages = new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -15,8 +18,8 @@ export function checkToken(token) {
 }
 
 export function explainUnverified(token, options) {
-  const text = tokenText(token);
-  return accepted(call((given, rest) => rust.explain(given, rest), text, optionsText(options)));
+  const length = begin(tokenText(token), optionsText(options));
+  return accepted(rust.explain(length));
 }
 
 /**

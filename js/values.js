@@ -58,7 +58,19 @@ const MARK = "\u0001";
  * @param {unknown} copy
  */
 export const jsonText = (name, copy) =>
-  readable(name, () => (isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2))));
+  within(
+    name,
+    readable(name, () => (isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2)))),
+  );
+
+/** More than any text need have, in UTF-16 code units. */
+const MAX_LENGTH = 65_536;
+
+/** The text, unless it is to be refused for its length alone, before anything is copied. */
+export function within(name, text) {
+  if (text.length <= MAX_LENGTH) return text;
+  throw failure("too_large", name, `${name} has more than 65,536 characters: leave out what does not identify the user.`);
+}
 
 /** What a JSON text says that Rust has found right. */
 export const readBack = (text) => JSON.parse(text.replace(MARK, ""));

@@ -1,17 +1,13 @@
 import { failure, FogbenderTokenError } from "./error.js";
 
-/** The length of a text that is too long to be copied in: more than any input has, so Rust refuses it. */
-const TOO_LONG = 0xffffffff;
-
 let loadModule;
 /** Rust's exports, once `start` has run. */
 export let rust;
 let memory;
 let stackPointer;
 let stackTop;
-let limit;
 let input;
-let inside = false;
+let inside = true;
 let encoder;
 let decoder;
 
@@ -38,9 +34,7 @@ export function start() {
     memory = exports.memory;
     stackPointer = exports.__stack_pointer;
     stackTop = stackPointer.value;
-    limit = bindings.limit();
     rust = bindings;
-    inside = true;
   }
   if (inside) mend();
   return rust;
@@ -66,14 +60,6 @@ function instantiate(bindings) {
   }
 }
 
-/** Runs Rust, in the knowledge of whether the run came back. */
-export function enter(run, first, second) {
-  inside = true;
-  const result = run(first, second);
-  inside = false;
-  return result;
-}
-
 /**
  * Makes the first view of the input; and mends what a run that did not come back, such as a stack overflow that the caller
  * caught, left half-done: before the next run, and not where it was thrown, because there the stack may still be full.
@@ -91,52 +77,34 @@ function viewOf(bytes) {
   return new Uint8Array(memory.buffer, address, bytes);
 }
 
-/** Makes room for `bytes` bytes of input and gives the view to write them to. */
+/** Begins a run: makes room for `bytes` bytes of input and gives the view to write them to. */
 export function room(bytes) {
   start();
+  inside = true;
   // A view that memory.grow detached has no length.
-  if (input.length < bytes) input = enter(viewOf, Math.max(bytes, 4096));
+  if (input.length < bytes) input = viewOf(bytes);
   return input;
 }
 
 /**
- * Writes two texts one behind the other into Rust's input and calls `run` with their lengths in bytes.
- * @template T
- * @param {(first: number, second: number) => T} run
- * @param {string} first
- * @param {string} [second]
+ * Begins a run with a text and, on a line before it, what goes with it; gives the length of both in bytes. What Rust
+ * answers to that goes through `written`, `accepted` or `end`.
+ * @param {string} text
+ * @param {string} [options] has no line breaks
  */
-export function call(run, first, second = "") {
-  start();
-  if (first.length > limit) return enter(run, TOO_LONG, 0);
-  const fits = second.length <= limit;
+export function begin(text, options = "") {
+  const both = `${options}\n${text}`;
   // In UTF-8, no UTF-16 code unit takes more than three bytes.
-  const view = room((first.length + (fits ? second.length : 0)) * 3);
-  const written = encoder.encodeInto(first, view).written;
-  if (second === "") return enter(run, written, 0);
-  const behind = fits ? encoder.encodeInto(second, view.subarray(written)).written : TOO_LONG;
-  return enter(run, written, behind);
+  return encodeInto(both, room(both.length * 3));
 }
 
-/** The same for any number of texts. */
-export function callMany(run, texts) {
-  start();
-  const fits = texts.map((text) => text.length <= limit);
-  const view = room(3 * texts.reduce((sum, text, index) => (fits[index] ? sum + text.length : sum), 0));
-  let end = 0;
-  const lengths = texts.map((text, index) => {
-    if (!fits[index]) return TOO_LONG;
-    const { written } = encoder.encodeInto(text, view.subarray(end));
-    end += written;
-    return written;
-  });
-  try {
-    return enter(() => run(...lengths));
-  } finally {
-    // One of them may be somebody's secret.
-    room(end).fill(0, 0, end);
-    wipeStack();
-  }
+/** Writes a text as UTF-8 and gives its length in bytes. */
+export const encodeInto = (text, view) => encoder.encodeInto(text, view).written;
+
+/** Ends a run that came back with an answer. */
+export function end(answer) {
+  inside = false;
+  return answer;
 }
 
 /** Deeper than any work with a key reaches. */
@@ -149,17 +117,21 @@ export function wipeStack() {
   new Uint8Array(memory.buffer, stackTop - STACK_BYTES, STACK_BYTES).fill(0);
 }
 
-/** What Rust answered; `undefined` is a refusal, and is thrown with all of its problems. */
+/** Ends a run with what Rust answered; `undefined` is a refusal, and is thrown with all of its problems. */
 export function accepted(answer) {
   if (answer === undefined) throw refusal();
-  return answer;
+  return end(answer);
 }
 
-/** The text of `length` bytes that Rust wrote; none is a refusal. */
+/** Ends a run with the text of `length` bytes that Rust wrote; none is a refusal. */
 export function written(length) {
   if (length === 0) throw refusal();
-  return decoder.decode(new Uint8Array(memory.buffer, enter(rust.output), length));
+  const address = end(rust.output());
+  return decoder.decode(new Uint8Array(memory.buffer, address, length));
 }
 
-/** The problems of the call before, as an error. */
-export const refusal = () => new FogbenderTokenError(enter(rust.problems));
+/** Ends a run with its problems, as an error. */
+export function refusal() {
+  inside = true;
+  return new FogbenderTokenError(end(rust.problems()));
+}

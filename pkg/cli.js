@@ -5,17 +5,18 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-OVOYLJKI.js";
-import "./chunk-OVDYTIY6.js";
+} from "./chunk-OT4YHFLJ.js";
+import "./chunk-BON2RQF4.js";
 import {
-  call,
+  begin,
   rust,
   written
-} from "./chunk-GTKKJTHZ.js";
+} from "./chunk-KWEIPSYF.js";
 import {
   FogbenderTokenError,
-  failure
-} from "./chunk-LXHB3623.js";
+  failure,
+  within
+} from "./chunk-3HD5DRD6.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";
@@ -70,7 +71,8 @@ var UsageError = class extends Error {
 };
 var secret = () => process.env.FOGBENDER_SECRET;
 function parse(text) {
-  written(call((length) => rust.check_object(length), text));
+  const length = begin(within("input", text));
+  written(rust.check_object(length));
   return JSON.parse(text);
 }
 function userJWT(text) {

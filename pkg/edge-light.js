@@ -1,4 +1,4 @@
-import "./chunk-OIEOBGUU.js";
+import "./chunk-33LPBIT2.js";
 import {
   Signer,
   assembleToken,
@@ -11,11 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-OVOYLJKI.js";
-import "./chunk-GTKKJTHZ.js";
+} from "./chunk-OT4YHFLJ.js";
+import "./chunk-KWEIPSYF.js";
 import {
   FogbenderTokenError
-} from "./chunk-LXHB3623.js";
+} from "./chunk-3HD5DRD6.js";
 export {
   FogbenderTokenError,
   Signer,

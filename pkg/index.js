@@ -10,12 +10,12 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-OVOYLJKI.js";
-import "./chunk-OVDYTIY6.js";
-import "./chunk-GTKKJTHZ.js";
+} from "./chunk-OT4YHFLJ.js";
+import "./chunk-BON2RQF4.js";
+import "./chunk-KWEIPSYF.js";
 import {
   FogbenderTokenError
-} from "./chunk-LXHB3623.js";
+} from "./chunk-3HD5DRD6.js";
 export {
   FogbenderTokenError,
   Signer,

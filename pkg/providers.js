@@ -2,7 +2,7 @@ import {
   FogbenderTokenError,
   bare,
   failure
-} from "./chunk-LXHB3623.js";
+} from "./chunk-3HD5DRD6.js";
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];

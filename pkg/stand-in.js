@@ -1,9 +1,9 @@
 import {
   createStandIn
-} from "./chunk-RJIJCN7C.js";
-import "./chunk-OVDYTIY6.js";
-import "./chunk-GTKKJTHZ.js";
-import "./chunk-LXHB3623.js";
+} from "./chunk-REA5XGCC.js";
+import "./chunk-BON2RQF4.js";
+import "./chunk-KWEIPSYF.js";
+import "./chunk-3HD5DRD6.js";
 export {
   createStandIn
 };

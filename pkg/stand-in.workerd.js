@@ -1,9 +1,9 @@
-import "./chunk-7CM5EEI5.js";
+import "./chunk-E73LKFKF.js";
 import {
   createStandIn
-} from "./chunk-RJIJCN7C.js";
-import "./chunk-GTKKJTHZ.js";
-import "./chunk-LXHB3623.js";
+} from "./chunk-REA5XGCC.js";
+import "./chunk-KWEIPSYF.js";
+import "./chunk-3HD5DRD6.js";
 export {
   createStandIn
 };

@@ -24,16 +24,22 @@ compile() { # $1: the build's name; the rest: cargo's arguments
   # shellcheck disable=SC2086
   scripts/node_modules/.bin/wasm-opt $features -O3 --converge --strip-debug --strip-producers --strip-target-features \
     "target/wasm/$1/fogbender_token_bg.wasm" -o "target/wasm/$1/fogbender_token.wasm"
+  # As a module for those who cannot load a file. In hexadecimal, not base64: gzip then finds what is repeated, and the
+  # result is a sixth smaller.
+  printf 'export default "%s";\n' "$(od -An -v -tx1 "target/wasm/$1/fogbender_token.wasm" | tr -d ' \n')" \
+    >"target/wasm/$1/hex.js"
 }
-compile server
+# For speed, but what is not marked #[inline] is not copied to wherever it is called: a tenth of the bytes.
+RUSTFLAGS="$RUSTFLAGS -Cllvm-args=-inline-threshold=50 -Cllvm-args=-unroll-threshold=20" compile server
+# For size.
 CARGO_PROFILE_RELEASE_OPT_LEVEL=z compile browser --no-default-features
 
 say "Assembling $out"
 rm -rf "$out"
 mkdir -p "$out"
 bundle() { # $1: which wasm; the rest: esbuild's arguments
-  scripts/node_modules/.bin/esbuild --bundle --target=es2022 --platform=neutral --log-level=warning --loader:.wasm=base64 \
-    --alias:rust="./target/wasm/$1/fogbender_token_bg.js" --alias:wasm="./target/wasm/$1/fogbender_token.wasm" \
+  scripts/node_modules/.bin/esbuild --bundle --target=es2022 --platform=neutral --log-level=warning \
+    --alias:rust="./target/wasm/$1/fogbender_token_bg.js" --alias:wasm="./target/wasm/$1/hex.js" \
     --external:./fogbender_token.wasm --external:./fogbender_token.wasm?module --external:node:* "${@:2}"
 }
 bundle server js/entries/{index,workerd,edge-light,stand-in,stand-in.workerd,stand-in.edge-light}.js js/{providers,cli}.js --format=esm --splitting --chunk-names=chunk-[hash] \

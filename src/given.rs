@@ -13,8 +13,9 @@ impl<'a> Given<'a> {
     /// Reads `text`, a JSON object or nothing; a name that is not `known` is a problem.
     pub(crate) fn read(text: &'a str, known: &[&[&str]]) -> Self {
         let mut problems = Vec::new();
-        let members = match json::parse_given(if text.is_empty() { "{}" } else { text }) {
+        let members = match json::parse_given(text) {
             Some(Value::Object(members)) => members,
+            None if text.is_empty() => Members::new(),
             other => {
                 let kind = other.as_ref().map_or("something else", Value::kind);
                 problems.push(Problem::of(

@@ -132,6 +132,7 @@ impl Value<'_> {
 }
 
 /// The value of the first member of that name.
+#[inline(never)]
 pub(crate) fn get<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Value<'a>> {
     members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
@@ -199,6 +200,7 @@ impl<'a> Reader<'a> {
         taken
     }
 
+    #[inline]
     fn expect(&mut self, byte: u8) -> Option<()> {
         self.take(byte).then_some(())
     }
@@ -209,6 +211,7 @@ impl<'a> Reader<'a> {
         found.then_some(value)
     }
 
+    #[inline]
     fn value(&mut self, depth: usize) -> Option<Value<'a>> {
         self.skip_whitespace();
         match self.peek()? {
@@ -223,11 +226,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     fn object(&mut self, depth: usize) -> Option<Members<'a>> {
         self.expect(b'{')?;
         self.skip_whitespace();
-        // As many as an identity has fields, so that the usual object takes one allocation.
-        let mut members = Members::with_capacity(8);
+        let mut members = Members::new();
         while !self.take(b'}') {
             if members.len() == MAX_MEMBERS {
                 return None;
@@ -240,6 +243,10 @@ impl<'a> Reader<'a> {
             self.skip_whitespace();
             self.expect(b':')?;
             let value = self.value(depth)?;
+            if members.is_empty() {
+                // As many as an identity has fields, so that the usual object takes one allocation.
+                members.reserve(8);
+            }
             members.push(match name {
                 Ok(name) => (name, value),
                 Err(LoneSurrogate) => (Cow::Borrowed("\u{fffd}"), Value::IllFormed),
@@ -269,6 +276,7 @@ impl<'a> Reader<'a> {
         Some(Value::Array(items))
     }
 
+    #[inline]
     fn digits(&mut self) -> Option<()> {
         let start = self.at;
         while matches!(self.peek(), Some(b'0'..=b'9')) {
@@ -277,6 +285,7 @@ impl<'a> Reader<'a> {
         (self.at > start).then_some(())
     }
 
+    #[inline]
     fn number(&mut self) -> Option<Value<'a>> {
         let start = self.at;
         self.take(b'-');
@@ -294,6 +303,7 @@ impl<'a> Reader<'a> {
         numeric_date::is_finite(number).then_some(Value::Number(number))
     }
 
+    #[inline]
     fn string(&mut self) -> Option<Result<Cow<'a, str>, LoneSurrogate>> {
         self.expect(b'"')?;
         let start = self.at;
@@ -318,9 +328,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes to the next quotation mark or backslash, if no control character stands before it.
+    #[inline]
     fn skip_plain(&mut self) -> Option<()> {
         let rest = &self.text.as_bytes()[self.at..];
-        let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
+        let (eights, end) = rest.as_chunks();
+        let plain = match eights.iter().map(|eight| plain_among(*eight)).enumerate().find(|(_, plain)| *plain < 8) {
+            Some((before, plain)) => before * 8 + plain,
+            None => eights.len() * 8 + end.iter().position(|byte| !is_plain(*byte))?,
+        };
         self.at += plain;
         (rest[plain] > 0x1f).then_some(())
     }
@@ -363,6 +378,25 @@ impl<'a> Reader<'a> {
             Some(number << 4 | digit)
         })
     }
+}
+
+/// Whether a byte stands in a string for itself.
+#[inline]
+fn is_plain(byte: u8) -> bool {
+    !matches!(byte, b'"' | b'\\' | 0..=0x1f)
+}
+
+/// How many of eight bytes do so before the first that does not: all at once, because most of the text is in strings.
+#[inline]
+fn plain_among(eight: [u8; 8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let bytes = u64::from_le_bytes(eight);
+    // Sets the highest bit of each byte below the bound. Behind one of those it may set more, which changes nothing here.
+    let below = |bytes: u64, bound: u64| bytes.wrapping_sub(ONES * bound) & !bytes;
+    let quotation_mark = below(bytes ^ (ONES * 0x22), 1);
+    let backslash = below(bytes ^ (ONES * 0x5c), 1);
+    let special = (quotation_mark | backslash | below(bytes, 0x20)) & (ONES * 0x80);
+    (special.trailing_zeros() / 8) as usize
 }
 
 /// Appends `text` as a JSON string, byte for byte as `JSON.stringify` writes it (ECMA-262, QuoteJSONString).
@@ -449,6 +483,23 @@ mod tests {
                     Value::Text(text) => assert_eq!(theirs[name.as_ref()], text.as_ref()),
                     Value::Array(items) => assert_eq!(theirs[name.as_ref()].as_array().unwrap().len(), items.len()),
                     other => assert_eq!(*other, Value::Object(vec![])),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn finds_the_first_byte_that_is_not_plain_among_eight() {
+        for byte in 0..=u8::MAX {
+            for place in 0..8 {
+                for around in [b' ', b'!', b'#', b'[', b']', 0x7f, 0x80, 0xff] {
+                    for behind in [around, 0, b'"'] {
+                        let mut eight = [around; 8];
+                        eight[place..].fill(behind);
+                        eight[place] = byte;
+                        let plain = eight.iter().take_while(|byte| is_plain(**byte)).count();
+                        assert_eq!(plain_among(eight), plain, "{eight:02x?}");
+                    }
                 }
             }
         }

@@ -1,14 +1,18 @@
 //! JWS compact serialization (RFC 7515 §7.1) with HS256 (RFC 7518 §3.2) and nothing else, strict both ways.
 
+use std::borrow::Cow;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::error::{Code, Problem, too_large};
 use crate::json::{self, Members, Value};
 
-/// `{"alg":"HS256","typ":"JWT"}`, the one header that is ever written.
-#[cfg(feature = "sign")]
-const HEADER: &[u8] = b"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.";
+/// The one header that is ever written.
+const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
+
+/// [`HEADER`] in base64url.
+const ENCODED_HEADER: &[u8] = b"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
 /// The longest userJWT, in characters: far more than an identity needs, little enough to refuse before decoding.
 pub(crate) const MAX_CHARACTERS: usize = 65_536;
@@ -25,7 +29,7 @@ fn problem(code: Code, message: &[&str]) -> Problem {
 
 /// The decoded parts of a compact serialization; nothing in it is verified.
 pub(crate) struct Compact<'a> {
-    pub(crate) header: String,
+    pub(crate) header: Cow<'static, str>,
     pub(crate) payload: String,
     #[cfg(feature = "sign")]
     signing_input: &'a [u8],
@@ -48,7 +52,10 @@ impl<'a> Compact<'a> {
             ));
         };
         Ok(Self {
-            header: decode_text(header, "header", Code::JwtHeaderInvalid)?,
+            header: match header {
+                ENCODED_HEADER => Cow::Borrowed(HEADER),
+                other => Cow::Owned(decode_text(other, "header", Code::JwtHeaderInvalid)?),
+            },
             payload: decode_text(payload, "payload", Code::JwtPayloadInvalid)?,
             #[cfg(feature = "sign")]
             signing_input: &jwt.as_bytes()[..header.len() + 1 + payload.len()],
@@ -63,6 +70,9 @@ impl<'a> Compact<'a> {
 
     /// The header must be an object that every verifier reads alike, pin HS256, and ask for no extension.
     pub(crate) fn check_header(&self) -> Result<(), Problem> {
+        if self.header == HEADER {
+            return Ok(());
+        }
         let header = self.header_object()?;
         if header.iter().any(|(_, value)| value.is_ill_formed()) {
             return Err(problem(Code::JwtHeaderInvalid, &["userJWT's header holds a lone surrogate."]));
@@ -125,12 +135,12 @@ fn object<'a>(text: &'a str, name: &str, code: Code) -> Result<Members<'a>, Prob
 
 #[cfg(feature = "sign")]
 mod hs256 {
-    use base64::Engine as _;
-    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    use hmac::digest::CtOutput;
     use hmac::{Hmac, KeyInit as _, Mac as _};
     use sha2::Sha256;
 
-    use super::{Compact, HEADER, problem};
+    use super::{Compact, ENCODED_HEADER, problem};
+    use crate::base64url;
     use crate::error::{Code, Problem};
 
     /// An HMAC-SHA256 key in its expanded form: hashed once here, reused for every message, wiped when dropped.
@@ -146,28 +156,29 @@ mod hs256 {
 
         /// The HMAC of `message`.
         pub(crate) fn mac(&self, message: &[u8]) -> [u8; 32] {
-            self.keyed(message).finalize().into_bytes().into()
+            self.tag(message).into_bytes().into()
         }
 
         /// Whether `mac` is the HMAC of `message`, compared in constant time.
         pub(crate) fn is_mac(&self, message: &[u8], mac: &[u8]) -> bool {
-            self.keyed(message).verify_slice(mac).is_ok()
+            <[u8; 32]>::try_from(mac).is_ok_and(|mac| self.tag(message) == CtOutput::new(mac.into()))
         }
 
-        fn keyed(&self, message: &[u8]) -> Hmac<Sha256> {
+        fn tag(&self, message: &[u8]) -> CtOutput<Hmac<Sha256>> {
             let mut mac = Hmac::clone(&self.0);
             mac.update(message);
-            mac
+            mac.finalize()
         }
 
         /// Writes the compact serialization of `payload` into `out`.
         pub(crate) fn sign(&self, payload: &[u8], out: &mut Vec<u8>) {
             out.clear();
-            out.extend_from_slice(HEADER);
-            append_base64url(out, payload);
+            out.extend_from_slice(ENCODED_HEADER);
+            out.push(b'.');
+            base64url::append(out, payload);
             let mac = self.mac(out);
             out.push(b'.');
-            append_base64url(out, &mac);
+            base64url::append(out, &mac);
         }
 
         /// Whether the signature is ours over these very bytes.
@@ -179,14 +190,6 @@ mod hs256 {
                 .then_some(())
                 .ok_or_else(|| problem(Code::SignatureMismatch, &[rule]))
         }
-    }
-
-    fn append_base64url(out: &mut Vec<u8>, bytes: &[u8]) {
-        let start = out.len();
-        out.resize(start + (bytes.len() * 4).div_ceil(3), 0);
-        #[expect(clippy::expect_used, reason = "sized in the line above")]
-        let written = URL_SAFE_NO_PAD.encode_slice(bytes, &mut out[start..]).expect("sized for it");
-        debug_assert_eq!(start + written, out.len());
     }
 }
 

@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "sign")]
+mod base64url;
 mod claims;
 mod error;
 mod explain;

@@ -89,7 +89,7 @@ pub struct Decoded {
 pub fn decode(user_jwt: &str) -> Result<Decoded, Error> {
     let compact = taken_apart(user_jwt)?;
     let claims = Claims::of(&compact)?;
-    Ok(Decoded { header: compact.header, claims })
+    Ok(Decoded { header: compact.header.into_owned(), claims })
 }
 
 /// The parts of a userJWT whose form is right.

@@ -72,7 +72,15 @@ var isOrdinary = (object) => Object.getPrototypeOf(object) === Object.prototype 
 var isCopy = (value) => isObject(value) && Object.getPrototypeOf(value) === NOTHING;
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var MARK = "";
-var jsonText = (name, copy) => readable(name, () => isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2)));
+var jsonText = (name, copy) => within(
+  name,
+  readable(name, () => isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2)))
+);
+var MAX_LENGTH = 65536;
+function within(name, text) {
+  if (text.length <= MAX_LENGTH) return text;
+  throw failure("too_large", name, `${name} has more than 65,536 characters: leave out what does not identify the user.`);
+}
 var readBack = (text) => JSON.parse(text.replace(MARK, ""));
 var optionsText = (options) => options === void 0 ? "" : jsonText("options", snapshot("options", options));
 function refuseUnknown(options, known) {
@@ -122,6 +130,7 @@ export {
   snapshot,
   isCopy,
   jsonText,
+  within,
   readBack,
   optionsText,
   refuseUnknown

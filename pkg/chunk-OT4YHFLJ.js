@@ -1,7 +1,8 @@
 import {
   accepted,
+  begin,
   bodyText,
-  call,
+  end,
   forget,
   refusal,
   rust,
@@ -10,7 +11,7 @@ import {
   takeKeyAsGiven,
   withKey,
   written
-} from "./chunk-GTKKJTHZ.js";
+} from "./chunk-KWEIPSYF.js";
 import {
   FogbenderTokenError,
   bare,
@@ -21,15 +22,19 @@ import {
   readBack,
   readable,
   refuseUnknown,
-  snapshot
-} from "./chunk-LXHB3623.js";
+  snapshot,
+  within
+} from "./chunk-3HD5DRD6.js";
 
 // js/token.js
 function assembleToken(parts) {
-  return accepted(call((length) => rust.assemble(length), tokenText(parts)));
+  const length = begin(tokenText(parts));
+  return accepted(rust.assemble(length));
 }
 function checkToken(token2) {
-  if (token2 === void 0 || call((length) => rust.assemble(length), tokenText(token2)) !== void 0) return void 0;
+  if (token2 === void 0) return void 0;
+  const length = begin(tokenText(token2));
+  if (end(rust.assemble(length)) !== void 0) return void 0;
   const messages = /* @__PURE__ */ new Map();
   for (const { field, message } of refusal().problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
@@ -37,8 +42,8 @@ function checkToken(token2) {
   return Object.fromEntries(messages);
 }
 function explainUnverified(token2, options) {
-  const text = tokenText(token2);
-  return accepted(call((given, rest) => rust.explain(given, rest), text, optionsText(options)));
+  const length = begin(tokenText(token2), optionsText(options));
+  return accepted(rust.explain(length));
 }
 function tokenText(token2) {
   const copy = snapshot("token", token2);
@@ -52,12 +57,13 @@ function tokenText(token2) {
 
 // js/user-jwt.js
 function jwtText(userJWT) {
-  if (typeof userJWT === "string") return userJWT;
+  if (typeof userJWT === "string") return within("userJWT", userJWT);
   const kind = userJWT === null ? "null" : typeof userJWT;
   throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
 }
 function decodeUserJWT(userJWT) {
-  return JSON.parse(written(call((length) => rust.decode(length), jwtText(userJWT))));
+  const length = begin(jwtText(userJWT));
+  return JSON.parse(written(rust.decode(length)));
 }
 
 // js/signer.js
@@ -83,8 +89,8 @@ var Signer = class {
     return token(this.#live, identity, options);
   }
   explain(token2, options) {
-    const text = tokenText(token2);
-    return accepted(call((given, rest) => this.#live().explain(given, rest), text, optionsText(options)));
+    const length = begin(tokenText(token2), optionsText(options));
+    return accepted(this.#live().explain(length));
   }
   free() {
     if (this.#key === void 0) return;
@@ -110,13 +116,13 @@ function verifyUserJWT(userJWT, secret, options) {
   const jwt = jwtText(userJWT);
   const given = optionsText(rest);
   const take = (one, before) => takeKey(one, allowShortSecret, before);
-  return withKey(secret, take, (key) => JSON.parse(written(call((length, rest2) => key.verify(length, rest2), jwt, given))));
+  return withKey(secret, take, (key) => JSON.parse(written(key.verify(begin(jwt, given)))));
 }
 function explainToken(token2, secret, options) {
   if (secret === void 0) return explainUnverified(token2, options);
   const text = tokenText(token2);
   const given = optionsText(options);
-  return withKey(secret, takeKeyAsGiven, (key) => accepted(call((length, rest) => key.explain(length, rest), text, given)));
+  return withKey(secret, takeKeyAsGiven, (key) => accepted(key.explain(begin(text, given))));
 }
 function once(secret, allowShortSecret, work) {
   const key = takeKey(secret, allowShortSecret);
@@ -128,20 +134,24 @@ function once(secret, allowShortSecret, work) {
 }
 function sign(key, identity, options) {
   const claims = jsonText("identity", snapshot("identity", identity));
-  return written(call((given, rest) => key().sign(given, rest), claims, optionsText(options)));
+  const length = begin(claims, optionsText(options));
+  return written(key().sign(length));
 }
 function signComplete(key, identity, options) {
   const claims = jsonText("identity", snapshot("identity", identity));
-  return written(call((given, rest) => key().sign_complete(given, rest), claims, optionsText(options)));
+  const length = begin(claims, optionsText(options));
+  return written(key().sign_complete(length));
 }
 function verify(key, userJWT, options) {
-  return JSON.parse(written(call((jwt, rest) => key().verify(jwt, rest), jwtText(userJWT), optionsText(options))));
+  const length = begin(jwtText(userJWT), optionsText(options));
+  return JSON.parse(written(key().verify(length)));
 }
 function token(key, identity, options) {
   const claims = snapshot("identity", identity);
   const given = snapshot("options", options);
   const text = given === void 0 ? "" : jsonText("options", given);
-  const userJWT = written(call((length, rest) => key().sign_for_token(length, rest), jsonText("identity", claims), text));
+  const length = begin(jsonText("identity", claims), text);
+  const userJWT = written(key().sign_for_token(length));
   const { customerId, customerName, userId, userEmail, userName, userAvatarUrl } = claims;
   const token2 = { widgetId: given.widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
   if (userAvatarUrl !== void 0) token2.userAvatarUrl = userAvatarUrl;

@@ -1,14 +1,15 @@
 import {
+  begin,
   bodyText,
-  callMany,
   splitOptions,
   takeKey,
+  wipeStack,
   written
-} from "./chunk-GTKKJTHZ.js";
+} from "./chunk-KWEIPSYF.js";
 import {
   FogbenderTokenError,
   refuseUnknown
-} from "./chunk-LXHB3623.js";
+} from "./chunk-3HD5DRD6.js";
 
 // js/stand-in.js
 var JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
@@ -16,11 +17,18 @@ function createStandIn(options) {
   const { allowShortSecret, rest } = splitOptions(options);
   refuseUnknown(rest, ["secret"]);
   const key = takeKey(rest.secret, allowShortSecret);
+  function answerTo(length) {
+    try {
+      return written(key.respond(length));
+    } finally {
+      wipeStack();
+    }
+  }
   return async function standIn(request) {
     try {
       const body = request.method === "POST" ? await bodyText(request) : "";
-      const parts = [request.method, new URL(request.url).pathname, request.headers.get("authorization") ?? "", body];
-      const answer = written(callMany((...lengths) => key.respond(...lengths), parts));
+      const head = `${request.method} ${new URL(request.url).pathname} ${request.headers.get("authorization") ?? ""}`;
+      const answer = answerTo(begin(body, head));
       return new Response(answer.slice(3), { status: Number(answer.slice(0, 3)), headers: JSON_HEADERS });
     } catch (error) {
       if (!(error instanceof FogbenderTokenError)) throw error;

@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-GTKKJTHZ.js";
+} from "./chunk-KWEIPSYF.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

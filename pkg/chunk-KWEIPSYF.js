@@ -9,7 +9,7 @@ import {
   isWellFormed,
   readable,
   snapshot
-} from "./chunk-LXHB3623.js";
+} from "./chunk-3HD5DRD6.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -33,30 +33,25 @@ __export(fogbender_token_bg_exports, {
   check_object: () => check_object,
   decode: () => decode,
   explain: () => explain,
-  limit: () => limit,
   output: () => output,
   problems: () => problems,
   reserve: () => reserve
 });
-function assemble(parts) {
-  const ret = wasm.assemble(parts);
+function assemble(input2) {
+  const ret = wasm.assemble(input2);
   return ret;
 }
-function check_object(text) {
-  const ret = wasm.check_object(text);
+function check_object(input2) {
+  const ret = wasm.check_object(input2);
   return ret >>> 0;
 }
-function decode(user_jwt) {
-  const ret = wasm.decode(user_jwt);
+function decode(input2) {
+  const ret = wasm.decode(input2);
   return ret >>> 0;
 }
-function explain(token, options) {
-  const ret = wasm.explain(token, options);
+function explain(input2) {
+  const ret = wasm.explain(input2);
   return ret;
-}
-function limit() {
-  const ret = wasm.limit();
-  return ret >>> 0;
 }
 function output() {
   const ret = wasm.output();
@@ -172,55 +167,49 @@ var init_fogbender_token_bg = __esm({
         return ret !== 0;
       }
       /**
-       * Explains the token with the options behind it.
-       * @param {number} token
-       * @param {number} options
+       * Explains the token with the options before it.
+       * @param {number} input
        * @returns {any}
        */
-      explain(token, options) {
-        const ret = wasm.key_explain(this.__wbg_ptr, token, options);
+      explain(input2) {
+        const ret = wasm.key_explain(this.__wbg_ptr, input2);
         return ret;
       }
       /**
-       * Answers a request to the stand-in; the output is the status, three digits, and the body.
-       * @param {number} method
-       * @param {number} path
-       * @param {number} authorization
-       * @param {number} body
+       * Answers a request to the stand-in, a body with `METHOD path authorization` before it, and leaves zeros where it
+       * was; the output is the status, three digits, and the body.
+       * @param {number} input
        * @returns {number}
        */
-      respond(method, path, authorization, body) {
-        const ret = wasm.key_respond(this.__wbg_ptr, method, path, authorization, body);
+      respond(input2) {
+        const ret = wasm.key_respond(this.__wbg_ptr, input2);
         return ret >>> 0;
       }
       /**
-       * Signs the claims with the options behind them; the output is the userJWT.
-       * @param {number} claims
-       * @param {number} options
+       * Signs the claims with the options before them; the output is the userJWT.
+       * @param {number} input
        * @returns {number}
        */
-      sign(claims, options) {
-        const ret = wasm.key_sign(this.__wbg_ptr, claims, options);
+      sign(input2) {
+        const ret = wasm.key_sign(this.__wbg_ptr, input2);
         return ret >>> 0;
       }
       /**
        * Like `sign`, for an identity that must have every field of a token.
-       * @param {number} claims
-       * @param {number} options
+       * @param {number} input
        * @returns {number}
        */
-      sign_complete(claims, options) {
-        const ret = wasm.key_sign_complete(this.__wbg_ptr, claims, options);
+      sign_complete(input2) {
+        const ret = wasm.key_sign_complete(this.__wbg_ptr, input2);
         return ret >>> 0;
       }
       /**
        * Like `sign_complete`, for an identity from which JavaScript then assembles a token.
-       * @param {number} claims
-       * @param {number} options
+       * @param {number} input
        * @returns {number}
        */
-      sign_for_token(claims, options) {
-        const ret = wasm.key_sign_for_token(this.__wbg_ptr, claims, options);
+      sign_for_token(input2) {
+        const ret = wasm.key_sign_for_token(this.__wbg_ptr, input2);
         return ret >>> 0;
       }
       /**
@@ -234,13 +223,12 @@ var init_fogbender_token_bg = __esm({
         return ret === 0 ? void 0 : _Key.__wrap(ret);
       }
       /**
-       * Verifies the userJWT with the options behind it; the output is the payload.
-       * @param {number} user_jwt
-       * @param {number} options
+       * Verifies the userJWT with the options before it; the output is the payload.
+       * @param {number} input
        * @returns {number}
        */
-      verify(user_jwt, options) {
-        const ret = wasm.key_verify(this.__wbg_ptr, user_jwt, options);
+      verify(input2) {
+        const ret = wasm.key_verify(this.__wbg_ptr, input2);
         return ret >>> 0;
       }
     };
@@ -274,15 +262,13 @@ var init_fogbender_token_bg = __esm({
 });
 
 // js/wasm.js
-var TOO_LONG = 4294967295;
 var loadModule;
 var rust;
 var memory;
 var stackPointer;
 var stackTop;
-var limit2;
 var input;
-var inside = false;
+var inside = true;
 var encoder;
 var decoder;
 function provide(load) {
@@ -300,9 +286,7 @@ function start() {
     memory = exports.memory;
     stackPointer = exports.__stack_pointer;
     stackTop = stackPointer.value;
-    limit2 = bindings.limit();
     rust = bindings;
-    inside = true;
   }
   if (inside) mend();
   return rust;
@@ -323,12 +307,6 @@ function instantiate(bindings) {
     throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
   }
 }
-function enter(run, first, second) {
-  inside = true;
-  const result = run(first, second);
-  inside = false;
-  return result;
-}
 function mend() {
   stackPointer.value = stackTop;
   input = viewOf(4096);
@@ -340,36 +318,19 @@ function viewOf(bytes) {
 }
 function room(bytes) {
   start();
-  if (input.length < bytes) input = enter(viewOf, Math.max(bytes, 4096));
+  inside = true;
+  if (input.length < bytes) input = viewOf(bytes);
   return input;
 }
-function call(run, first, second = "") {
-  start();
-  if (first.length > limit2) return enter(run, TOO_LONG, 0);
-  const fits = second.length <= limit2;
-  const view = room((first.length + (fits ? second.length : 0)) * 3);
-  const written2 = encoder.encodeInto(first, view).written;
-  if (second === "") return enter(run, written2, 0);
-  const behind = fits ? encoder.encodeInto(second, view.subarray(written2)).written : TOO_LONG;
-  return enter(run, written2, behind);
+function begin(text, options = "") {
+  const both = `${options}
+${text}`;
+  return encodeInto(both, room(both.length * 3));
 }
-function callMany(run, texts) {
-  start();
-  const fits = texts.map((text) => text.length <= limit2);
-  const view = room(3 * texts.reduce((sum, text, index) => fits[index] ? sum + text.length : sum, 0));
-  let end = 0;
-  const lengths = texts.map((text, index) => {
-    if (!fits[index]) return TOO_LONG;
-    const { written: written2 } = encoder.encodeInto(text, view.subarray(end));
-    end += written2;
-    return written2;
-  });
-  try {
-    return enter(() => run(...lengths));
-  } finally {
-    room(end).fill(0, 0, end);
-    wipeStack();
-  }
+var encodeInto = (text, view) => encoder.encodeInto(text, view).written;
+function end(answer) {
+  inside = false;
+  return answer;
 }
 var STACK_BYTES = 16384;
 function wipeStack() {
@@ -378,13 +339,17 @@ function wipeStack() {
 }
 function accepted(answer) {
   if (answer === void 0) throw refusal();
-  return answer;
+  return end(answer);
 }
 function written(length) {
   if (length === 0) throw refusal();
-  return decoder.decode(new Uint8Array(memory.buffer, enter(rust.output), length));
+  const address = end(rust.output());
+  return decoder.decode(new Uint8Array(memory.buffer, address, length));
 }
-var refusal = () => new FogbenderTokenError(enter(rust.problems));
+function refusal() {
+  inside = true;
+  return new FogbenderTokenError(end(rust.problems()));
+}
 
 // js/body.js
 var MAX_BODY_BYTES = 65536;
@@ -416,7 +381,7 @@ function write(secret) {
     if (!isWellFormed(secret)) {
       throw failure("secret_not_well_formed", "secret", "The secret holds a lone surrogate: give its bytes as a Uint8Array.");
     }
-    return new TextEncoder().encodeInto(secret, room(MAX_BYTES)).written;
+    return encodeInto(secret, room(MAX_BYTES));
   }
   if (!isBytes(secret)) {
     const isList = readable("secret", () => Array.isArray(secret));
@@ -440,8 +405,8 @@ function takeKey(secret, allowShortSecret, before) {
 var takeKeyAsGiven = (secret, before) => take(secret, start().Rules.AsGiven, before);
 function take(secret, rules, before) {
   const length = write(secret);
-  if (before === void 0) return accepted(enter(rust.Key.take, length, rules));
-  accepted(enter(() => before.add(length, rules)) || void 0);
+  if (before === void 0) return accepted(rust.Key.take(length, rules));
+  accepted(before.add(length, rules) || void 0);
   return before;
 }
 function withKey(secrets, take2, work) {
@@ -469,8 +434,9 @@ function splitOptions(options) {
 export {
   rust,
   provide,
-  call,
-  callMany,
+  begin,
+  end,
+  wipeStack,
   accepted,
   written,
   refusal,
