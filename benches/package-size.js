@@ -30,10 +30,10 @@ export function entrySize(folder, file) {
   return weigh([...closure(folder, file)].map((name) => readFileSync(join(folder, name))));
 }
 
-/** The WebAssembly that a file holds as base64. */
+/** The WebAssembly that a file holds in hexadecimal. */
 function inlinedWasm(folder, file) {
-  const [text] = /AGFzbQE[A-Za-z0-9+/]+=*/.exec(readFileSync(join(folder, file), "utf8"));
-  return Buffer.from(text, "base64");
+  const [hex] = /0061736d01[0-9a-f]+/.exec(readFileSync(join(folder, file), "utf8"));
+  return Buffer.from(hex, "hex");
 }
 
 /** The WebAssembly alone. */

@@ -1,6 +1,6 @@
 //! Who the user is, for Rust callers.
 
-use crate::json;
+use crate::json::{Members, Value};
 
 /// Who is signed in: a user and the customer she belongs to. Sign every field that the token will carry.
 ///
@@ -59,9 +59,8 @@ impl Identity {
         self.0.iter().find(|(name, _)| name == claim).map(|(_, value)| value.as_str())
     }
 
-    /// The claims in their order, as `JSON.stringify` writes them.
-    pub(crate) fn to_json(&self) -> String {
-        let claims: Vec<_> = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        json::object_of_texts(&claims).to_json()
+    /// The claims in their order.
+    pub(crate) fn members(&self) -> Members<'_> {
+        self.0.iter().map(|(name, value)| (name.into(), Value::Text(value.into()))).collect()
     }
 }

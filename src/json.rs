@@ -102,16 +102,7 @@ impl Value<'_> {
                 }
                 out.push(']');
             }
-            Self::Object(members) => {
-                out.push('{');
-                for (index, (name, value)) in members.iter().enumerate() {
-                    out.push_str(if index == 0 { "" } else { "," });
-                    write_string(out, name);
-                    out.push(':');
-                    value.write(out);
-                }
-                out.push('}');
-            }
+            Self::Object(members) => write_object(out, members),
             _ => out.push_str("null"),
         }
     }
@@ -330,14 +321,8 @@ impl<'a> Reader<'a> {
     /// Goes to the next quotation mark or backslash, if no control character stands before it.
     #[inline]
     fn skip_plain(&mut self) -> Option<()> {
-        let rest = &self.text.as_bytes()[self.at..];
-        let (eights, end) = rest.as_chunks();
-        let plain = match eights.iter().map(|eight| plain_among(*eight)).enumerate().find(|(_, plain)| *plain < 8) {
-            Some((before, plain)) => before * 8 + plain,
-            None => eights.len() * 8 + end.iter().position(|byte| !is_plain(*byte))?,
-        };
-        self.at += plain;
-        (rest[plain] > 0x1f).then_some(())
+        self.at += plain_length(&self.text.as_bytes()[self.at..]);
+        (self.peek()? > 0x1f).then_some(())
     }
 
     /// What stands behind a backslash.
@@ -380,13 +365,23 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a byte stands in a string for itself.
+/// How many bytes stand in a string for themselves before the first that does not.
+#[inline]
+fn plain_length(bytes: &[u8]) -> usize {
+    let (eights, end) = bytes.as_chunks();
+    match eights.iter().map(|eight| plain_among(*eight)).enumerate().find(|(_, plain)| *plain < 8) {
+        Some((before, plain)) => before * 8 + plain,
+        None => eights.len() * 8 + end.iter().take_while(|byte| is_plain(**byte)).count(),
+    }
+}
+
+/// Whether a byte does so.
 #[inline]
 fn is_plain(byte: u8) -> bool {
     !matches!(byte, b'"' | b'\\' | 0..=0x1f)
 }
 
-/// How many of eight bytes do so before the first that does not: all at once, because most of the text is in strings.
+/// The same of eight bytes at once, because most of a text is in strings.
 #[inline]
 fn plain_among(eight: [u8; 8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
@@ -399,27 +394,41 @@ fn plain_among(eight: [u8; 8]) -> usize {
     (special.trailing_zeros() / 8) as usize
 }
 
+/// Appends `members` as a JSON object.
+pub(crate) fn write_object(out: &mut String, members: &Members<'_>) {
+    out.push('{');
+    for (index, (name, value)) in members.iter().enumerate() {
+        out.push_str(if index == 0 { "" } else { "," });
+        write_string(out, name);
+        out.push(':');
+        value.write(out);
+    }
+    out.push('}');
+}
+
 /// Appends `text` as a JSON string, byte for byte as `JSON.stringify` writes it (ECMA-262, QuoteJSONString).
 pub(crate) fn write_string(out: &mut String, text: &str) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut rest = text;
     out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\0'..='\u{1f}' => {
-                let byte = character as usize;
+    loop {
+        let (plain, behind) = rest.split_at(plain_length(rest.as_bytes()));
+        out.push_str(plain);
+        let Some(escaped) = behind.bytes().next() else { break };
+        match escaped {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            8 => out.push_str("\\b"),
+            12 => out.push_str("\\f"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            control => {
                 out.push_str("\\u00");
-                out.push(char::from(HEX[byte >> 4]));
-                out.push(char::from(HEX[byte & 15]));
+                out.extend([control >> 4, control & 15].map(|digit| char::from(HEX[usize::from(digit)])));
             }
-            _ => out.push(character),
         }
+        rest = &behind[1..];
     }
     out.push('"');
 }

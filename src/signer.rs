@@ -6,7 +6,7 @@ use crate::claims as rules;
 use crate::error::{Code, Error, Problem, add, too_large};
 use crate::explain::{Explanation, explain_with};
 use crate::identity::Identity;
-use crate::json::{Members, Value};
+use crate::json::{self, Members, Value};
 use crate::jws::{Compact, Key, MAX_PAYLOAD_BYTES};
 use crate::secret::Secret;
 use crate::sign_options::SignOptions;
@@ -44,11 +44,7 @@ impl Signer {
     pub fn sign(&self, identity: &Identity, options: &SignOptions) -> Result<String, Error> {
         let mut problems = Vec::new();
         options.check(&mut problems);
-        let claims = identity.to_json();
-        let mut out = Vec::new();
-        let members = rules::read_object("identity", &claims);
-        self.sign_claims(&claims, members, options, Needs::UserId, problems, &mut out)?;
-        Ok(text(out))
+        self.sign_identity(identity, options, Needs::UserId, problems)
     }
 
     /// Signs every claim of `identity` and assembles the token that the widget takes, in one call.
@@ -72,10 +68,7 @@ impl Signer {
         let mut problems = Vec::new();
         add(&mut problems, self.widget_id_problem(Some(&Value::Text(widget_id.into()))));
         options.check(&mut problems);
-        let mut out = Vec::new();
-        let claims = identity.to_json();
-        let members = rules::read_object("identity", &claims);
-        self.sign_claims(&claims, members, options, Needs::EveryField, problems, &mut out)?;
+        let user_jwt = self.sign_identity(identity, options, Needs::EveryField, problems)?;
         let field = |name| identity.get(name).unwrap_or_default().to_owned();
         Ok(UserToken {
             widget_id: widget_id.to_owned(),
@@ -85,7 +78,7 @@ impl Signer {
             user_email: field("userEmail"),
             user_name: field("userName"),
             user_avatar_url: identity.get("userAvatarUrl").map(str::to_owned),
-            user_jwt: text(out),
+            user_jwt,
         })
     }
 
@@ -104,6 +97,20 @@ impl Signer {
     /// `option_invalid` and `time_in_milliseconds`, for the options; whatever the token holds is explained.
     pub fn explain(&self, token: &Token, options: &VerifyOptions) -> Result<Explanation, Error> {
         explain_with(token, std::slice::from_ref(self), options)
+    }
+
+    fn sign_identity(
+        &self,
+        identity: &Identity,
+        options: &SignOptions,
+        needs: Needs,
+        problems: Vec<Problem>,
+    ) -> Result<String, Error> {
+        let members = identity.members();
+        let (mut claims, mut user_jwt) = (String::new(), Vec::new());
+        json::write_object(&mut claims, &members);
+        self.sign_claims(&claims, Ok(members), options, needs, problems, &mut user_jwt)?;
+        Ok(text(user_jwt))
     }
 
     /// Signs `claims`, the text of a JSON object with these `members`, into `out`, unless there are `problems`.

@@ -1,5 +1,5 @@
-/** The wasm modules that stand as base64 in a text, such as a bundle. */
-export const inlined = (text) => [...text.matchAll(/AGFzbQ[A-Za-z0-9+/]+=*/g)].map(([base64]) => Buffer.from(base64, "base64"));
+/** The wasm modules that stand in hexadecimal in a text, such as a bundle. */
+export const inlined = (text) => [...text.matchAll(/0061736d01[0-9a-f]+/g)].map(([hex]) => Buffer.from(hex, "hex"));
 
 /** What a wasm module holds of what it takes to sign. */
 export function signing(bytes) {
