@@ -6,7 +6,7 @@ import {
   signUserJWT,
   verifyUserJWT
 } from "./chunk-OT4YHFLJ.js";
-import "./chunk-BON2RQF4.js";
+import "./chunk-EYWSBNGM.js";
 import {
   begin,
   rust,

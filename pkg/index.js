@@ -11,7 +11,7 @@ import {
   toNodeHandler,
   verifyUserJWT
 } from "./chunk-OT4YHFLJ.js";
-import "./chunk-BON2RQF4.js";
+import "./chunk-EYWSBNGM.js";
 import "./chunk-KWEIPSYF.js";
 import {
   FogbenderTokenError

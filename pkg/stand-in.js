@@ -1,7 +1,7 @@
 import {
   createStandIn
 } from "./chunk-REA5XGCC.js";
-import "./chunk-BON2RQF4.js";
+import "./chunk-EYWSBNGM.js";
 import "./chunk-KWEIPSYF.js";
 import "./chunk-3HD5DRD6.js";
 export {

@@ -54,7 +54,6 @@ pub(crate) fn check_to_sign(claims: &Members<'_>, problems: &mut Vec<Problem>) {
 }
 
 /// Whether a value is text that is not empty, as nearly every one is.
-#[inline]
 fn is_filled(value: &Value<'_>) -> bool {
     value.as_text().is_some_and(|text| !text.is_empty())
 }
@@ -124,7 +123,6 @@ fn advice(name: &str) -> &'static str {
 }
 
 /// The problem with a claim that would change how Fogbender reads a userJWT.
-#[inline]
 fn forbidden(name: &str) -> Option<Problem> {
     let reason = match name {
         "sub" => "sub must not be in a userJWT: Fogbender would compare sub alone and ignore every other claim.",

@@ -123,7 +123,6 @@ impl Value<'_> {
 }
 
 /// The value of the first member of that name.
-#[inline(never)]
 pub(crate) fn get<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Value<'a>> {
     members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
@@ -202,7 +201,6 @@ impl<'a> Reader<'a> {
         found.then_some(value)
     }
 
-    #[inline]
     fn value(&mut self, depth: usize) -> Option<Value<'a>> {
         self.skip_whitespace();
         match self.peek()? {
@@ -217,7 +215,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    #[inline]
     fn object(&mut self, depth: usize) -> Option<Members<'a>> {
         self.expect(b'{')?;
         self.skip_whitespace();
@@ -267,7 +264,6 @@ impl<'a> Reader<'a> {
         Some(Value::Array(items))
     }
 
-    #[inline]
     fn digits(&mut self) -> Option<()> {
         let start = self.at;
         while matches!(self.peek(), Some(b'0'..=b'9')) {
@@ -276,7 +272,6 @@ impl<'a> Reader<'a> {
         (self.at > start).then_some(())
     }
 
-    #[inline]
     fn number(&mut self) -> Option<Value<'a>> {
         let start = self.at;
         self.take(b'-');
@@ -294,7 +289,6 @@ impl<'a> Reader<'a> {
         numeric_date::is_finite(number).then_some(Value::Number(number))
     }
 
-    #[inline]
     fn string(&mut self) -> Option<Result<Cow<'a, str>, LoneSurrogate>> {
         self.expect(b'"')?;
         let start = self.at;
