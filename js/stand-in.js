@@ -1,7 +1,7 @@
 import { bodyText } from "./body.js";
 import { FogbenderTokenError } from "./error.js";
 import { splitOptions, takeKey } from "./secret.js";
-import { refuseUnknown } from "./values.js";
+import { refuseUnknown, within } from "./values.js";
 import { begin, wipeStack, written } from "./wasm.js";
 
 const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
@@ -15,7 +15,7 @@ export function createStandIn(options) {
     try {
       return written(key.respond(length));
     } finally {
-      // Authorization may be somebody's secret; the input is wiped by Rust.
+      // Authorization may be somebody's secret; Rust wipes the input before it answers.
       wipeStack();
     }
   }
@@ -24,7 +24,7 @@ export function createStandIn(options) {
     try {
       const body = request.method === "POST" ? await bodyText(request) : "";
       const head = `${request.method} ${new URL(request.url).pathname} ${request.headers.get("authorization") ?? ""}`;
-      const answer = answerTo(begin(body, head));
+      const answer = answerTo(begin(body, within("request", head)));
       return new Response(answer.slice(3), { status: Number(answer.slice(0, 3)), headers: JSON_HEADERS });
     } catch (error) {
       if (!(error instanceof FogbenderTokenError)) throw error;

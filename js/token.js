@@ -8,7 +8,13 @@ export function assembleToken(parts) {
 
 export function checkToken(token) {
   if (token === undefined) return undefined;
-  const length = begin(tokenText(token));
+  let length;
+  try {
+    length = begin(tokenText(token));
+  } catch (error) {
+    if (error.code !== "too_large") throw error;
+    return { token: error.message };
+  }
   if (end(rust.assemble(length)) !== undefined) return undefined;
   const messages = new Map();
   for (const { field, message } of refusal().problems) {

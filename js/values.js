@@ -63,13 +63,13 @@ export const jsonText = (name, copy) =>
     readable(name, () => (isPlain(copy) ? JSON.stringify(copy) : MARK + JSON.stringify(described(copy, 2)))),
   );
 
-/** More than any text need have, in UTF-16 code units. */
+/** In UTF-16 code units: as MAX_CHARACTERS in src/jws.rs, which no right text need exceed. */
 const MAX_LENGTH = 65_536;
 
 /** The text, unless it is to be refused for its length alone, before anything is copied. */
 export function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
-  throw failure("too_large", name, `${name} has more than 65,536 characters: leave out what does not identify the user.`);
+  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be: leave out what does not identify the user.`);
 }
 
 /** What a JSON text says that Rust has found right. */
@@ -99,21 +99,24 @@ function isPlain(copy) {
   return true;
 }
 
+/** The name of something that JSON cannot carry; inherits nothing, not even a toJSON of somebody else's. */
+const foreign = (name) => Object.setPrototypeOf([name], null);
+
 function described(value, depth) {
   switch (typeof value) {
     case "string":
-      return isWellFormed(value) ? value : ["ill-formed"];
+      return isWellFormed(value) ? value : foreign("ill-formed");
     case "boolean":
       return value;
     case "number":
-      return Number.isFinite(value) ? value : [String(value)];
+      return Number.isFinite(value) ? value : foreign(String(value));
     case "object": {
       if (value === null) return null;
-      if (Array.isArray(value)) return ["array"];
-      if (depth === 0 || !isOrdinary(value)) return ["object"];
+      if (Array.isArray(value)) return foreign("array");
+      if (depth === 0 || !isOrdinary(value)) return foreign("object");
       return bare(Object.fromEntries(Object.entries(value).map(([name, member]) => [name, described(member, depth - 1)])));
     }
     default:
-      return [typeof value];
+      return foreign(typeof value);
   }
 }

@@ -7,6 +7,7 @@ let memory;
 let stackPointer;
 let stackTop;
 let input;
+/** Whether Rust must be made ready for a run: before the first, and after one that did not come back. */
 let inside = true;
 let encoder;
 let decoder;

@@ -5,18 +5,18 @@ import {
   explainToken,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-OT4YHFLJ.js";
-import "./chunk-EYWSBNGM.js";
+} from "./chunk-RDGEQSIZ.js";
+import "./chunk-X5XPNYYF.js";
 import {
   begin,
   rust,
   written
-} from "./chunk-KWEIPSYF.js";
+} from "./chunk-X3KPV6FI.js";
 import {
   FogbenderTokenError,
   failure,
   within
-} from "./chunk-3HD5DRD6.js";
+} from "./chunk-QFNKGY4N.js";
 
 // js/cli.js
 import { readFileSync } from "node:fs";

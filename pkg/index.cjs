@@ -469,7 +469,7 @@ var jsonText = (name, copy) => within(
 var MAX_LENGTH = 65536;
 function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
-  throw failure("too_large", name, `${name} has more than 65,536 characters: leave out what does not identify the user.`);
+  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be: leave out what does not identify the user.`);
 }
 var readBack = (text) => JSON.parse(text.replace(MARK, ""));
 var optionsText = (options) => options === void 0 ? "" : jsonText("options", snapshot("options", options));
@@ -489,22 +489,23 @@ function isPlain(copy) {
   }
   return true;
 }
+var foreign = (name) => Object.setPrototypeOf([name], null);
 function described(value, depth) {
   switch (typeof value) {
     case "string":
-      return isWellFormed(value) ? value : ["ill-formed"];
+      return isWellFormed(value) ? value : foreign("ill-formed");
     case "boolean":
       return value;
     case "number":
-      return Number.isFinite(value) ? value : [String(value)];
+      return Number.isFinite(value) ? value : foreign(String(value));
     case "object": {
       if (value === null) return null;
-      if (Array.isArray(value)) return ["array"];
-      if (depth === 0 || !isOrdinary(value)) return ["object"];
+      if (Array.isArray(value)) return foreign("array");
+      if (depth === 0 || !isOrdinary(value)) return foreign("object");
       return bare(Object.fromEntries(Object.entries(value).map(([name, member]) => [name, described(member, depth - 1)])));
     }
     default:
-      return [typeof value];
+      return foreign(typeof value);
   }
 }
 
@@ -576,7 +577,13 @@ function assembleToken(parts) {
 }
 function checkToken(token2) {
   if (token2 === void 0) return void 0;
-  const length = begin(tokenText(token2));
+  let length;
+  try {
+    length = begin(tokenText(token2));
+  } catch (error) {
+    if (error.code !== "too_large") throw error;
+    return { token: error.message };
+  }
   if (end(rust.assemble(length)) !== void 0) return void 0;
   const messages = /* @__PURE__ */ new Map();
   for (const { field, message } of refusal().problems) {

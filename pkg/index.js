@@ -10,12 +10,12 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-OT4YHFLJ.js";
-import "./chunk-EYWSBNGM.js";
-import "./chunk-KWEIPSYF.js";
+} from "./chunk-RDGEQSIZ.js";
+import "./chunk-X5XPNYYF.js";
+import "./chunk-X3KPV6FI.js";
 import {
   FogbenderTokenError
-} from "./chunk-3HD5DRD6.js";
+} from "./chunk-QFNKGY4N.js";
 export {
   FogbenderTokenError,
   Signer,

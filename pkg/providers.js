@@ -2,7 +2,7 @@ import {
   FogbenderTokenError,
   bare,
   failure
-} from "./chunk-3HD5DRD6.js";
+} from "./chunk-QFNKGY4N.js";
 
 // js/providers/provider.js
 var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];

@@ -450,6 +450,11 @@ var snapshot = (name, object) => readable(name, () => {
 var isOrdinary = (object) => Object.getPrototypeOf(object) === Object.prototype || Object.prototype.toString.call(object) === "[object Object]";
 var isCopy = (value) => isObject(value) && Object.getPrototypeOf(value) === NOTHING;
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var MAX_LENGTH = 65536;
+function within(name, text) {
+  if (text.length <= MAX_LENGTH) return text;
+  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be: leave out what does not identify the user.`);
+}
 function refuseUnknown(options, known) {
   if (!isCopy(options)) throw failure("not_an_object", "options", `options must be an object with ${known.join(", ")}.`);
   const unknown = Object.keys(options).find((name) => !known.includes(name));
@@ -521,7 +526,7 @@ function createStandIn(options) {
     try {
       const body = request.method === "POST" ? await bodyText(request) : "";
       const head = `${request.method} ${new URL(request.url).pathname} ${request.headers.get("authorization") ?? ""}`;
-      const answer = answerTo(begin(body, head));
+      const answer = answerTo(begin(body, within("request", head)));
       return new Response(answer.slice(3), { status: Number(answer.slice(0, 3)), headers: JSON_HEADERS });
     } catch (error) {
       if (!(error instanceof FogbenderTokenError)) throw error;

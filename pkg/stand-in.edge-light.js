@@ -1,9 +1,9 @@
-import "./chunk-33LPBIT2.js";
+import "./chunk-QY2RIISB.js";
 import {
   createStandIn
-} from "./chunk-REA5XGCC.js";
-import "./chunk-KWEIPSYF.js";
-import "./chunk-3HD5DRD6.js";
+} from "./chunk-WPFXRZWZ.js";
+import "./chunk-X3KPV6FI.js";
+import "./chunk-QFNKGY4N.js";
 export {
   createStandIn
 };

@@ -1,9 +1,9 @@
-import "./chunk-E73LKFKF.js";
+import "./chunk-CEOCS2YF.js";
 import {
   createStandIn
-} from "./chunk-REA5XGCC.js";
-import "./chunk-KWEIPSYF.js";
-import "./chunk-3HD5DRD6.js";
+} from "./chunk-WPFXRZWZ.js";
+import "./chunk-X3KPV6FI.js";
+import "./chunk-QFNKGY4N.js";
 export {
   createStandIn
 };

@@ -1,4 +1,4 @@
-import "./chunk-E73LKFKF.js";
+import "./chunk-CEOCS2YF.js";
 import {
   Signer,
   assembleToken,
@@ -11,11 +11,11 @@ import {
   signUserJWT,
   toNodeHandler,
   verifyUserJWT
-} from "./chunk-OT4YHFLJ.js";
-import "./chunk-KWEIPSYF.js";
+} from "./chunk-RDGEQSIZ.js";
+import "./chunk-X3KPV6FI.js";
 import {
   FogbenderTokenError
-} from "./chunk-3HD5DRD6.js";
+} from "./chunk-QFNKGY4N.js";
 export {
   FogbenderTokenError,
   Signer,

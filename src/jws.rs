@@ -15,7 +15,7 @@ const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
 const ENCODED_HEADER: &[u8] = b"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
 /// The longest userJWT, in characters: far more than an identity needs, little enough to refuse before decoding.
-pub(crate) const MAX_CHARACTERS: usize = 65_536;
+const MAX_CHARACTERS: usize = 65_536;
 
 /// The longest payload whose userJWT is within [`MAX_CHARACTERS`]: 37 for the header, 44 for the signature.
 #[cfg(feature = "sign")]

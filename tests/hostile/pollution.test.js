@@ -163,6 +163,13 @@ test("a __proto__ or constructor in any input is an own name like others, and re
   assert.ok(problems.some(({ code, field }) => code === "field_unknown" && field === "__proto__"));
 });
 
+test("a polluted Array.prototype.toJSON hides nothing that JSON cannot carry", (t) => {
+  Array.prototype.toJSON = () => undefined;
+  t.after(() => delete Array.prototype.toJSON);
+  assert.throws(() => signer.sign({ userId: "U1", x: [1] }), { code: "field_not_string", field: "x" });
+  assert.throws(() => signer.sign(alice, { issuedAt: undefined, expiresInSeconds: [2] }), { code: "option_invalid", field: "expiresInSeconds" });
+});
+
 test("a version called __proto__ is refused, not lost; constructor is a name like others", () => {
   const versions = JSON.parse('{"__proto__":"1"}');
   assert.throws(() => assembleToken({ ...aliceToken, versions }), { code: "field_invalid", field: "versions" });

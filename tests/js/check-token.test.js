@@ -136,6 +136,10 @@ test("each kind of token is accepted by both and refused by both", () => {
   }
 });
 
+test("a token that is too large is a message, not an error", () => {
+  assert.deepEqual(Object.keys(checkToken({ ...identity, widgetId: "x".repeat(70_000) })), ["token"]);
+});
+
 test("whatever assembleToken returns, fogbender's checkToken accepts, and it is the parts without null and undefined", () => {
   const seen = { assembled: 0, withoutAbsent: 0, refused: 0 };
   for (const parts of corpus(0xa55e)) {

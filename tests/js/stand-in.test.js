@@ -152,6 +152,13 @@ test("a body over 64 KiB is a 413, answered also while it is still being sent", 
   await assertRefused(response, 413, ["too_large body"]);
 });
 
+test("a path or an Authorization that is too large is a 413", async () => {
+  const standIn = createStandIn({ secret });
+  const large = "x".repeat(70_000);
+  await assertRefused(await standIn(new Request(new URL(`/${large}`, at))), 413, ["too_large request"]);
+  await assertRefused(await standIn(new Request(at, { headers: { authorization: `Bearer ${large}` } })), 413, ["too_large request"]);
+});
+
 test("a body that is not UTF-8 is a 400", async () => {
   for (const bytes of [[0xff], [0x7b, 0xe2, 0x82], [0x22, 0xed, 0xa0, 0xbd, 0x22]]) {
     await assertRefused(await post("/signatures", Uint8Array.from(bytes)), 400, ["body_unreadable body"]);

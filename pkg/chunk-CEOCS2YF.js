@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-KWEIPSYF.js";
+} from "./chunk-X3KPV6FI.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

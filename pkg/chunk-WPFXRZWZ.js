@@ -5,11 +5,12 @@ import {
   takeKey,
   wipeStack,
   written
-} from "./chunk-KWEIPSYF.js";
+} from "./chunk-X3KPV6FI.js";
 import {
   FogbenderTokenError,
-  refuseUnknown
-} from "./chunk-3HD5DRD6.js";
+  refuseUnknown,
+  within
+} from "./chunk-QFNKGY4N.js";
 
 // js/stand-in.js
 var JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
@@ -28,7 +29,7 @@ function createStandIn(options) {
     try {
       const body = request.method === "POST" ? await bodyText(request) : "";
       const head = `${request.method} ${new URL(request.url).pathname} ${request.headers.get("authorization") ?? ""}`;
-      const answer = answerTo(begin(body, head));
+      const answer = answerTo(begin(body, within("request", head)));
       return new Response(answer.slice(3), { status: Number(answer.slice(0, 3)), headers: JSON_HEADERS });
     } catch (error) {
       if (!(error instanceof FogbenderTokenError)) throw error;

@@ -11,7 +11,7 @@ import {
   takeKeyAsGiven,
   withKey,
   written
-} from "./chunk-KWEIPSYF.js";
+} from "./chunk-X3KPV6FI.js";
 import {
   FogbenderTokenError,
   bare,
@@ -24,7 +24,7 @@ import {
   refuseUnknown,
   snapshot,
   within
-} from "./chunk-3HD5DRD6.js";
+} from "./chunk-QFNKGY4N.js";
 
 // js/token.js
 function assembleToken(parts) {
@@ -33,7 +33,13 @@ function assembleToken(parts) {
 }
 function checkToken(token2) {
   if (token2 === void 0) return void 0;
-  const length = begin(tokenText(token2));
+  let length;
+  try {
+    length = begin(tokenText(token2));
+  } catch (error) {
+    if (error.code !== "too_large") throw error;
+    return { token: error.message };
+  }
   if (end(rust.assemble(length)) !== void 0) return void 0;
   const messages = /* @__PURE__ */ new Map();
   for (const { field, message } of refusal().problems) {

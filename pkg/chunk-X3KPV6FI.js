@@ -9,7 +9,7 @@ import {
   isWellFormed,
   readable,
   snapshot
-} from "./chunk-3HD5DRD6.js";
+} from "./chunk-QFNKGY4N.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
