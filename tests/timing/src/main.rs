@@ -78,6 +78,12 @@ fn t_value(classes: &[String; 2], mut refuse: impl FnMut(&str)) -> f64 {
         .fold(0.0, f64::max)
 }
 
+/// The same, and where it looks like a leak, once more: a leak is seen again, what else the machine does is not.
+fn repeated(classes: &[String; 2], mut refuse: impl FnMut(&str)) -> f64 {
+    let first = t_value(classes, &mut refuse);
+    if first > LEAK { first.min(t_value(classes, &mut refuse)) } else { first }
+}
+
 fn welch(times: &[(u64, usize)]) -> f64 {
     let statistics = [0, 1].map(|class| {
         let of_class = || times.iter().filter(|(_, of)| *of == class).map(|(time, _)| *time as f64);
@@ -115,10 +121,10 @@ fn main() -> ExitCode {
         assert!(!leaky_equal(&hmac(input), &URL_SAFE_NO_PAD.decode(signature).unwrap()));
     };
     let results = [
-        ("verify: the signature", t_value(&macs, verify), false),
-        ("verify: the message", t_value(&messages, verify), false),
-        ("explain: userHMAC", t_value(&tokens, explain), false),
-        ("control: a comparison that stops at the first difference", t_value(&macs, leaky), true),
+        ("verify: the signature", repeated(&macs, verify), false),
+        ("verify: the message", repeated(&messages, verify), false),
+        ("explain: userHMAC", repeated(&tokens, explain), false),
+        ("control: a comparison that stops at the first difference", repeated(&macs, leaky), true),
     ];
     let mut code = ExitCode::SUCCESS;
     for (name, t, leaks) in results {
