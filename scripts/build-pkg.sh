@@ -12,8 +12,8 @@ npm ci --prefix scripts --no-audit --no-fund --loglevel=error
 # Paths of the building machine, and places in the source, are in no message of ours and must not be in the wasm.
 export RUSTFLAGS="-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
   --remap-path-prefix=$PWD=. -Clink-arg=--export=__stack_pointer --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
-# Optimized for speed, except that what is not marked #[inline] is not copied to wherever it is called, and loops are not
-# unrolled: that is smaller than what opt-level "z" makes.
+# Optimized for speed, except that what is neither tiny nor marked #[inline] is not copied to wherever it is called, and
+# that loops are hardly unrolled: that is smaller than what opt-level "z" makes.
 RUSTFLAGS+=" -Cllvm-args=-inline-threshold=50 -Cllvm-args=-unroll-threshold=20"
 
 # Only what every supported runtime has: with all features, wasm-opt writes what Node 20 cannot read.
