@@ -1,4 +1,4 @@
 // Browsers: the module without signing.
 import "./inlined.js";
 
-export * from "../api-browser.js";
+export * from "./api-browser.js";

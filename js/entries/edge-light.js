@@ -1,3 +1,3 @@
 import "./module-edge-light.js";
 
-export * from "../api.js";
+export * from "./api.js";

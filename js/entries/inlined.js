@@ -1,6 +1,6 @@
 // The compiled module as text in the bundle: for every runtime that compiles bytes.
 import hex from "wasm";
-import { provide } from "../wasm.js";
+import { provide } from "../core/wasm.js";
 
 provide(() => new WebAssembly.Module(bytes()));
 

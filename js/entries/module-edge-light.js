@@ -1,5 +1,5 @@
 // Vercel's edge runtime, and so Next.js: the same, by an import with ?module.
 import module from "./fogbender_token.wasm?module";
-import { provide } from "../wasm.js";
+import { provide } from "../core/wasm.js";
 
 provide(() => module);

@@ -1,5 +1,5 @@
 // Cloudflare Workers: workerd compiles no bytes, but gives a compiled module for an import.
 import module from "./fogbender_token.wasm";
-import { provide } from "../wasm.js";
+import { provide } from "../core/wasm.js";
 
 provide(() => module);

@@ -1,2 +1,2 @@
 // Browsers hold no secret to stand in with.
-export { createStandIn } from "../in-browser.js";
+export { createStandIn } from "./in-browser.js";

@@ -1,3 +1,3 @@
 import "./module-edge-light.js";
 
-export * from "../stand-in.js";
+export * from "../server/stand-in.js";

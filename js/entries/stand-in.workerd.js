@@ -1,3 +1,3 @@
 import "./module-workerd.js";
 
-export * from "../stand-in.js";
+export * from "../server/stand-in.js";

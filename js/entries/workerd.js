@@ -1,3 +1,3 @@
 import "./module-workerd.js";
 
-export * from "../api.js";
+export * from "./api.js";

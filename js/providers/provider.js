@@ -1,5 +1,5 @@
-import { failure, FogbenderTokenError } from "../error.js";
-import { bare } from "../values.js";
+import { failure, FogbenderTokenError } from "../core/error.js";
+import { bare } from "../core/values.js";
 
 const TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
 

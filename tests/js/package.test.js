@@ -26,7 +26,7 @@ test("the tarball installs into an empty folder and works with import and requir
   const [names, userJWT] = JSON.parse(imported);
   const seedsAlice = JSON.parse(read("tests/vectors/user-jwt.json")).find(({ note }) => note.startsWith("the seed's Alice"));
   assert.equal(userJWT, seedsAlice.userJWT);
-  const typed = [...read("js/index.d.ts").matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
+  const typed = [...read("js/entries/index.d.ts").matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
   assert.deepEqual(names, [...new Set(typed)].sort());
 });
 
@@ -51,7 +51,7 @@ test("no path of the machine that built it is in the package", () => {
 
 test("the README's tables have every error code and every hint, and no other", () => {
   const rows = (from, to) => [...read("README.md").split(from)[1].split(to)[0].matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
-  const union = read("js/index.d.ts").split("export type ErrorCode =")[1].split(";")[0];
+  const union = read("js/entries/index.d.ts").split("export type ErrorCode =")[1].split(";")[0];
   const codes = [...union.matchAll(/"(\w+)"/g)].map(([, code]) => code);
   assert.deepEqual(rows("## Errors", "`explainToken` adds hints"), codes);
   const hints = [...read("src/explain.rs").matchAll(/hint\(\s*"(\w+)"/g)].map(([, code]) => code);
@@ -60,7 +60,7 @@ test("the README's tables have every error code and every hint, and no other", (
 
 test("every code of the crate is a code of the package", () => {
   const ofCrate = [...read("src/error.rs").matchAll(/^ {4}\w+ "(\w+)" "/gm)].map(([, code]) => code);
-  const union = read("js/index.d.ts").split("export type ErrorCode =")[1].split(";")[0];
+  const union = read("js/entries/index.d.ts").split("export type ErrorCode =")[1].split(";")[0];
   assert.ok(ofCrate.length > 30);
   for (const code of ofCrate) assert.ok(union.includes(`"${code}"`), code);
 });

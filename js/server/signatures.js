@@ -1,7 +1,7 @@
-import { failure, FogbenderTokenError } from "./error.js";
+import { failure, FogbenderTokenError } from "../core/error.js";
 import { forget, takeKey } from "./secret.js";
 import { sign, verify } from "./signer.js";
-import { bare, jsonText, readable, refuseUnknown, snapshot } from "./values.js";
+import { bare, jsonText, readable, refuseUnknown, snapshot } from "../core/values.js";
 
 const DEFAULT_URL = "https://api.fogbender.com/signatures";
 const DEFAULT_TIMEOUT_SECONDS = 10;

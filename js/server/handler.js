@@ -1,8 +1,8 @@
 import { bodyText } from "./body.js";
-import { failure, FogbenderTokenError } from "./error.js";
+import { failure, FogbenderTokenError } from "../core/error.js";
 import { forget, splitOptions, takeKey } from "./secret.js";
 import { signComplete, token } from "./signer.js";
-import { bare, refuseUnknown } from "./values.js";
+import { bare, refuseUnknown } from "../core/values.js";
 
 const ALLOW = "GET, HEAD, POST, OPTIONS";
 const OWN_OPTIONS = ["identify", "origins", "onError"];

@@ -1,4 +1,4 @@
-import { failure } from "./error.js";
+import { failure } from "../core/error.js";
 
 /**
  * Makes a handler of requests a listener of Node's `http`, and so of Express.

@@ -1,8 +1,8 @@
 import { bodyText } from "./body.js";
-import { FogbenderTokenError } from "./error.js";
+import { FogbenderTokenError } from "../core/error.js";
 import { splitOptions, takeKey } from "./secret.js";
-import { refuseUnknown, within } from "./values.js";
-import { begin, wipeStack, written } from "./wasm.js";
+import { refuseUnknown, within } from "../core/values.js";
+import { begin, wipeStack, written } from "../core/wasm.js";
 
 const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
 

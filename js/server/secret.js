@@ -1,6 +1,6 @@
-import { failure } from "./error.js";
-import { bare, isCopy, isWellFormed, readable, snapshot } from "./values.js";
-import { accepted, encodeInto, room, rust, start, wipeStack } from "./wasm.js";
+import { failure } from "../core/error.js";
+import { bare, isCopy, isWellFormed, readable, snapshot } from "../core/values.js";
+import { accepted, encodeInto, room, rust, start, wipeStack } from "../core/wasm.js";
 
 /** More than any secret has; Rust refuses what is longer without seeing the rest of it. */
 const MAX_BYTES = 5000;

@@ -1,4 +1,4 @@
-import { failure } from "./error.js";
+import { failure } from "../core/error.js";
 
 /** More than any userJWT or token; a longer body is not read to its end. */
 export const MAX_BODY_BYTES = 65_536;

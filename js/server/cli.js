@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import "./entries/inlined.js";
-import { createToken, decodeUserJWT, explainToken, signUserJWT, verifyUserJWT } from "./api.js";
-import { failure, FogbenderTokenError } from "./error.js";
-import { within } from "./values.js";
-import { begin, rust, written } from "./wasm.js";
+import "../entries/inlined.js";
+import { createToken, decodeUserJWT, explainToken, signUserJWT, verifyUserJWT } from "../entries/api.js";
+import { failure, FogbenderTokenError } from "../core/error.js";
+import { within } from "../core/values.js";
+import { begin, rust, written } from "../core/wasm.js";
 
 const HELP = `Sign, verify and explain Fogbender tokens.
 

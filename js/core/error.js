@@ -1,4 +1,4 @@
-/** @import { Problem } from "./index.d.ts" */
+/** @import { Problem } from "../entries/index.d.ts" */
 
 /** Shared by all copies of this package in one process, such as its ESM and its CommonJS form. */
 const BRAND = Symbol.for("fogbender-token.error");

@@ -1,9 +1,9 @@
-import { failure } from "./error.js";
+import { failure } from "../core/error.js";
 import { forget, splitOptions, takeKey, takeKeyAsGiven, withKey } from "./secret.js";
-import { explainUnverified, tokenText } from "./token.js";
-import { jwtText } from "./user-jwt.js";
-import { bare, isCopy, jsonText, optionsText, readBack, refuseUnknown, snapshot } from "./values.js";
-import { accepted, begin, written } from "./wasm.js";
+import { explainUnverified, tokenText } from "../core/token.js";
+import { jwtText } from "../core/user-jwt.js";
+import { bare, isCopy, jsonText, optionsText, readBack, refuseUnknown, snapshot } from "../core/values.js";
+import { accepted, begin, written } from "../core/wasm.js";
 
 export class Signer {
   #key;

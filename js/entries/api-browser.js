@@ -1,4 +1,4 @@
-export { FogbenderTokenError } from "./error.js";
+export { FogbenderTokenError } from "../core/error.js";
 export {
   createSignaturesHandler,
   createToken,
@@ -9,5 +9,5 @@ export {
   toNodeHandler,
   verifyUserJWT,
 } from "./in-browser.js";
-export { assembleToken, checkToken } from "./token.js";
-export { decodeUserJWT } from "./user-jwt.js";
+export { assembleToken, checkToken } from "../core/token.js";
+export { decodeUserJWT } from "../core/user-jwt.js";

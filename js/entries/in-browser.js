@@ -1,6 +1,6 @@
 // What stands in the browser for everything that takes the secret: the code that could use one is not shipped there.
-import { failure } from "./error.js";
-import { explainUnverified } from "./token.js";
+import { failure } from "../core/error.js";
+import { explainUnverified } from "../core/token.js";
 
 function refuse() {
   throw failure(
