@@ -1,4 +1,4 @@
-import { failure } from "./error.js";
+import { failure, FogbenderTokenError } from "./error.js";
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -15,7 +15,17 @@ export function readable(name, read) {
   try {
     return read();
   } catch (cause) {
+    if (isOurs(cause)) throw cause;
     throw failure("not_readable", name, `${name} could not be read: a getter, a toJSON or a Proxy of its own threw.`, cause);
+  }
+}
+
+/** Not everything that is thrown can be looked at: a revoked Proxy can't. */
+function isOurs(thrown) {
+  try {
+    return thrown instanceof FogbenderTokenError;
+  } catch {
+    return false;
   }
 }
 
