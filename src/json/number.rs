@@ -1,23 +1,12 @@
-//! NumericDate (RFC 7519 §2): seconds since 1970-01-01T00:00:00Z, and how to tell them from milliseconds.
+//! JSON numbers: read as seconds, and checked for what no double holds.
 
-use crate::error::{Code, Problem};
-
-/// The year 5138 in seconds, 1973 in milliseconds: a time from here on was meant in milliseconds.
-const MILLISECONDS_FROM: f64 = 1e11;
-
+/// The largest integer up to which every integer is an `f64`.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
-/// Seconds since 1970 by the system's clock.
-///
-/// On `wasm32-unknown-unknown` the standard library has no clock and panics: set the time in the options there.
-pub(crate) fn system_now() -> u64 {
-    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs())
-}
-
-/// The value of a JSON number whose digits before the point are at most 2^53 − 1, times a power of ten up to 10^±22. Every
-/// date is; anything else is no date. Digits behind the point that an `f64` cannot tell apart are not looked at.
+/// The value of a JSON number that can be a time: at most 2^53 − 1 before the point, times a power of ten up to 10^±22.
+/// Digits behind the point that an `f64` cannot tell apart are not looked at.
 #[expect(clippy::cast_precision_loss, reason = "at most 2^53 - 1, which an f64 holds exactly")]
-pub(crate) fn read(number: &str) -> Option<f64> {
+pub(crate) fn seconds(number: &str) -> Option<f64> {
     let Notation { mantissa, exponent } = Notation::of(number);
     let (mut digits, mut power, mut behind_point) = (0_u64, exponent, false);
     for byte in mantissa.bytes() {
@@ -77,17 +66,6 @@ impl<'a> Notation<'a> {
     }
 }
 
-/// The problem with a time that was given in milliseconds, if it was.
-pub(crate) fn milliseconds(field: &str, seconds: f64) -> Option<Problem> {
-    (seconds.is_finite() && seconds.abs() >= MILLISECONDS_FROM).then(|| {
-        Problem::of(
-            Code::TimeInMilliseconds,
-            field,
-            &[field, " looks like milliseconds; a NumericDate is in seconds: Math.floor(milliseconds / 1000)."],
-        )
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,7 +87,7 @@ mod tests {
             "1e22",
             "1e-22",
         ] {
-            assert_eq!(read(text), text.parse::<f64>().ok(), "{text}");
+            assert_eq!(seconds(text), text.parse::<f64>().ok(), "{text}");
         }
     }
 
@@ -145,7 +123,7 @@ mod tests {
     #[test]
     fn refuses_what_no_date_is() {
         for text in ["9007199254740992", "1e23", "1e-23", "1e400", "1e99999999999"] {
-            assert_eq!(read(text), None, "{text}");
+            assert_eq!(seconds(text), None, "{text}");
         }
     }
 }

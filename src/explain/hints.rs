@@ -1,0 +1,172 @@
+//! What else is worth knowing about a token. Each hint was tested; none is a guess.
+
+use crate::error::{Code, Problem};
+use crate::json::{Object, Value};
+use crate::jws::{Compact, SIGNATURE_CHARACTERS};
+use crate::login::{SignatureType, VouchedBy};
+use crate::rules::FIELDS;
+use crate::token::{described, form_problems, mismatch};
+use crate::user_jwt::check_times;
+use crate::verify_options::Moment;
+
+/// Something that is worth knowing and does not decide the verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Hint {
+    /// A stable `snake_case` name.
+    pub code: &'static str,
+    /// For people. Holds no secret and no JWT.
+    pub message: String,
+}
+
+/// Hints, in the order in which they were found.
+#[derive(Default)]
+pub(crate) struct Hints(pub(crate) Vec<Hint>);
+
+impl Hints {
+    #[cold]
+    pub(crate) fn add(&mut self, code: &'static str, message: &[&str]) {
+        self.0.push(Hint { code, message: message.concat() });
+    }
+
+    fn problem(&mut self, problem: &Problem) {
+        self.add(problem.code.as_str(), &[&problem.message]);
+    }
+}
+
+/// What is wrong with the token's form, and is not among the reasons.
+pub(crate) fn about_form(token: &Object<'_>, reasons: &[Problem], hints: &mut Hints) {
+    for problem in form_problems(token) {
+        // The widget itself adds these to every token that it sends.
+        let added_by_the_widget = matches!(problem.field.as_deref(), Some("visitorToken" | "visitUrl"));
+        let is_known = reasons.iter().any(|reason| reason.code == problem.code && reason.field == problem.field);
+        if !added_by_the_widget && !is_known {
+            hints.problem(&problem);
+        }
+    }
+    if token.text_of("userEmail").is_some_and(|email| email.to_ascii_lowercase().ends_with("@example.com")) {
+        hints.add("email_example", &["userEmail ends in @example.com, and Fogbender takes such an email for unverified."]);
+    }
+}
+
+/// A signature that the login does not look at.
+pub(crate) fn about_other_signatures(token: &Object<'_>, signature_type: SignatureType, hints: &mut Hints) {
+    for other in [SignatureType::Jwt, SignatureType::Hmac, SignatureType::Paseto] {
+        if other != signature_type && token.text_of(other.field()).is_some() {
+            let setting = " is not looked at. It is read in a workspace whose signature type is ";
+            hints.add("signature_not_read", &[other.field(), setting, other.as_str(), "."]);
+        }
+    }
+}
+
+/// What can be seen in the userJWT itself.
+pub(crate) fn about_user_jwt(user_jwt: &str, hints: &mut Hints) {
+    let is_wrapped = |character: char| character.is_whitespace() || matches!(character, '"' | '\'');
+    if user_jwt.starts_with("Bearer ") || user_jwt.contains(is_wrapped) {
+        let rule = "userJWT has something around it: Bearer, quotation marks or line breaks. Give the JWT alone.";
+        hints.add("user_jwt_wrapped", &[rule]);
+    }
+    let signature = user_jwt.trim().rsplit('.').next().unwrap_or_default().len();
+    if user_jwt.matches('.').count() == 2 && signature < SIGNATURE_CHARACTERS && signature > 0 {
+        let (has, should) = (signature.to_string(), SIGNATURE_CHARACTERS.to_string());
+        let rule = ["userJWT's signature has ", &has, " characters instead of ", &should, ". Perhaps it was cut off."];
+        hints.add("user_jwt_cut_off", &rule);
+    }
+    let Ok(jws) = Compact::parse(user_jwt) else { return };
+    if jws.check_header().is_err_and(|problem| problem.code == Code::JwtAlgNotAllowed) {
+        let rule = "Set the signing library's algorithm to HS256. With \"none\" nothing is signed at all.";
+        hints.add("other_algorithm", &[rule]);
+    }
+}
+
+/// What the claims say.
+pub(crate) fn about_claims(claims: &Object<'_>, moment: Moment, hints: &mut Hints) {
+    if let Some(issuer) = claims.get("iss") {
+        let rule = ". It is probably another service's session, and not a userJWT for Fogbender.";
+        hints.add("foreign_jwt", &["The JWT was issued by ", &described(issuer), rule]);
+    }
+    if claims.get("visitor").is_some() {
+        hints.add("visitor_jwt", &["The userJWT has a visitor claim: it is a visitor's, not a user's."]);
+    }
+    if let Some(Value::Number(_)) = claims.get("userId") {
+        let rule = "userId was signed as a number, which never equals the token's text. Turn it into text before you sign.";
+        hints.add("user_id_number", &[rule]);
+    }
+    for problem in check_times(claims, moment) {
+        let note = " Fogbender's backend was not seen to check times; a verifier such as ours does.";
+        hints.add(problem.code.as_str(), &[&problem.message, note]);
+    }
+}
+
+/// Two texts that look the same and are not.
+pub(crate) fn about_mismatches(token: &Object<'_>, claims: &Object<'_>, hints: &mut Hints) {
+    for name in FIELDS {
+        let (Some(field), Some(claim)) = (token.text_of(name), claims.text_of(name)) else { continue };
+        if mismatch(token, claims, name).is_none() {
+            continue;
+        }
+        if unescaped(field) == unescaped(claim) {
+            let rule = " differs only by HTML escapes, such as &amp;. Sign and send the plain text.";
+            hints.add("differs_by_escapes", &[name, rule]);
+        } else if composed_alike(field, claim) || composed_alike(claim, field) {
+            let rule = " differs only in how accents are written (Unicode normalization). Sign and send the same text.";
+            hints.add("differs_by_normalization", &[name, rule]);
+        } else if field.trim() == claim.trim() {
+            hints.add("differs_by_spaces", &[name, " differs only by spaces around it. Sign and send the same text."]);
+        } else if field.to_lowercase() == claim.to_lowercase() {
+            hints.add("differs_by_case", &[name, " differs only by capital letters. Sign and send the same text."]);
+        }
+    }
+}
+
+/// A text without the five escapes of HTML.
+fn unescaped(text: &str) -> String {
+    let escapes = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
+    escapes.iter().fold(text.to_owned(), |text, (escape, character)| text.replace(escape, character))
+}
+
+/// Whether `composed` has single characters where `decomposed` has a letter with combining marks, and is else the same.
+fn composed_alike(composed: &str, decomposed: &str) -> bool {
+    let is_mark = |character: &char| matches!(character, '\u{300}'..='\u{36f}');
+    let mut rest = decomposed.chars().peekable();
+    let mut marks = 0;
+    for one in composed.chars() {
+        let Some(other) = rest.next() else { return false };
+        let mut marked = false;
+        while one != other && rest.next_if(is_mark).is_some() {
+            marked = true;
+        }
+        if one != other && !(marked && !one.is_ascii()) {
+            return false;
+        }
+        marks += usize::from(marked);
+    }
+    marks > 0 && rest.next().is_none()
+}
+
+/// What a token without a user is told.
+pub(crate) fn about_visitor(hints: &mut Hints) {
+    hints.add("visitor_token", &["A visitor token names no user. Fogbender issues and checks its key itself."]);
+}
+
+/// Why the verdict is open.
+pub(crate) fn about_unknown(vouched_by: VouchedBy, hints: &mut Hints) {
+    if !matches!(vouched_by, VouchedBy::UserToken | VouchedBy::UserPaseto) {
+        let why = "No secret was given, so the signature was not checked. If you gave one, its variable is unset.";
+        hints.add("signature_not_checked", &[why]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_composed_from_decomposed_accents() {
+        assert!(composed_alike("José", "Jose\u{301}"));
+        assert!(composed_alike("Ạ́b", "A\u{323}\u{301}b"));
+        assert!(!composed_alike("José", "José"));
+        assert!(!composed_alike("Jose", "Jose\u{301}"));
+        assert!(!composed_alike("José", "Jose\u{301}x"));
+    }
+}

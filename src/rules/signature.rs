@@ -1,0 +1,16 @@
+//! What is said of a signature that is wrong.
+
+use crate::error::{Code, Problem};
+
+/// The problem with a userJWT that another key signed, or nobody.
+pub(crate) fn signature_mismatch() -> Problem {
+    let rule = "userJWT was not signed with this secret, or was changed after it was signed. Usual causes: the secret of \
+                another workspace or environment, or a secret that was reset.";
+    Problem::of(Code::SignatureMismatch, "userJWT", &[rule])
+}
+
+/// The problem with hexadecimal digits that are not the secret's.
+pub(crate) fn wrong_hex(field: &str) -> Problem {
+    let rule = " was not made with this secret. Copy it again, or sign with userJWT.";
+    Problem::of(Code::SignatureMismatch, field, &[field, rule])
+}
