@@ -176,6 +176,7 @@ export type ErrorCode =
   | "body_not_empty"
   | "body_unreadable"
   | "content_type_not_json"
+  | "cross_site_request"
   | "email_missing"
   | "email_unverified"
   | "field_editable"
