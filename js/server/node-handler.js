@@ -40,17 +40,19 @@ const refusal = (status, code, message) => ({
 function send(reply, { status, headers, body }) {
   // Somebody else was quicker, such as a middleware for timeouts.
   if (reply.headersSent) return;
-  reply.statusCode = status;
-  for (const name in headers) reply.setHeader(name, merged(name, reply.getHeader(name), headers[name]));
+  for (const name of ["vary", "set-cookie"]) {
+    const before = reply.getHeader(name);
+    if (before !== undefined && headers[name] !== undefined) headers[name] = MERGED[name]([before].flat(), [headers[name]].flat());
+  }
+  if (body !== undefined) headers["content-length"] = Buffer.byteLength(body);
+  reply.writeHead(status, headers);
   reply.end(body);
 }
 
-function merged(name, before, value) {
-  if (before === undefined) return value;
-  if (name === "set-cookie") return [before, value].flat();
-  if (name !== "vary") return value;
-  const names = [before].flat().join(", ");
-  const known = names.toLowerCase().split(/\s*,\s*/);
-  const added = value.split(", ").filter((each) => !known.includes(each.toLowerCase()));
-  return known.includes("*") ? names : [names, ...added].join(", ");
-}
+const MERGED = {
+  "set-cookie": (before, added) => [...before, ...added],
+  vary(before, added) {
+    const names = [...before, ...added].flatMap((list) => list.split(/\s*,\s*/));
+    return names.filter((name, at) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === at).join(", ");
+  },
+};
