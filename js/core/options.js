@@ -10,12 +10,19 @@ import { readable } from "./values.js";
  * @returns {Record<string, any>}
  */
 export function readOptions(options, known) {
-  return fill(options, Object.assign(Object.create(null), Object.fromEntries(known.map((name) => [name, undefined]))));
+  const copy = Object.create(null);
+  if (options === undefined) return copy;
+  return readable("options", () => {
+    if (!isPlain(options)) throw notPlain(options, known);
+    const names = Object.keys(options);
+    if (!names.every((name) => known.includes(name))) throw unknownOptions(names, known);
+    return Object.assign(copy, options);
+  });
 }
 
 /**
  * The same for a hot path: fills in `blank`, a literal that has a member for each option.
- * @template T
+ * @template {object} T
  * @param {unknown} options
  * @param {T} blank
  * @returns {T}
@@ -23,7 +30,8 @@ export function readOptions(options, known) {
 export function fill(options, blank) {
   if (options === undefined) return blank;
   return readable("options", () => {
-    const names = isPlain(options) ? Object.keys(options) : refuse(options, blank);
+    if (!isPlain(options)) throw notPlain(options, Object.keys(blank));
+    const names = Object.keys(options);
     for (const name of names) {
       if (!Object.hasOwn(blank, name)) throw unknownOptions(names, Object.keys(blank));
       blank[name] = options[name];
@@ -45,10 +53,9 @@ function unknownOptions(names, known) {
   return new FogbenderTokenError(unknown.map((name) => ({ code: "option_unknown", field: name, message: message(name) })));
 }
 
-function refuse(options, blank) {
+function notPlain(options, known) {
   const hint = isPromise(options) ? " Did you forget await?" : "";
-  const shape = `options must be a plain object with ${Object.keys(blank).join(", ")}`;
-  throw failure("not_an_object", "options", `${shape}, and it is ${kindOf(options)}.${hint}`);
+  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`);
 }
 
 /**

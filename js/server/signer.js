@@ -2,7 +2,7 @@ import { failure } from "../core/error.js";
 import { explainUnverified, explainWith } from "../core/explain.js";
 import { readOptions } from "../core/options.js";
 import { forget, split, takeKey, takeKeyAsGiven, withKey } from "./secret.js";
-import { sign, token, verify } from "./signing.js";
+import { sign, token, verify } from "./sign.js";
 
 export class Signer {
   #key;

@@ -1,94 +1,123 @@
-// Signing and verifying. The key is asked for only when the arguments have been read, because reading them may run code of
-// the caller's that frees the signer.
-import { FogbenderTokenError } from "../core/error.js";
-import { readTimes } from "../core/explain.js";
-import { kindOf } from "../core/kinds.js";
-import { fill, isPlain, readOptions } from "../core/options.js";
-import { jwtText } from "../core/user-jwt.js";
-import { within } from "../core/values.js";
-import { begin, written } from "../core/wasm.js";
-import { notText, readIdentity, readSigning, toRust } from "./identity.js";
+// What a handler signs with: secret and widgetId are values, or functions that give them for a request.
+import { failure, FogbenderTokenError } from "../core/error.js";
+import { Signer } from "./signer.js";
 
-/** Signs a userJWT over an identity. */
-export function sign(key, identity, options) {
-  const problems = [];
-  const asked = readSigning(options, problems);
-  return run(key, readIdentity(identity, problems), asked, problems);
+/** What is handed on to the signer for each user. */
+const FOR_EACH = ["widgetId", "versions", "expiresInSeconds", "notBeforeSeconds", "issuedAt"];
+export const SIGNING_OPTIONS = ["secret", "allowShortSecret", ...FOR_EACH];
+
+/** Stand in, while options are checked, for a user and for what a function gives only later. */
+const SOMEBODY = { userId: "u", customerId: "c", customerName: "c", userEmail: "u@c", userName: "u" };
+const SOME_SECRET = "x".repeat(32);
+const SOME_WIDGET_ID = "dzAwMDAwMDAwMDAwMDAwMDAwMDAw";
+
+const isFunction = (value) => typeof value === "function";
+
+/**
+ * Throws every problem of the options that can be found before the first request.
+ * @param {Record<string, any>} options as `readOptions` gives them
+ */
+export function checkSigning(options) {
+  const { secret, widgetId, allowShortSecret } = options;
+  const signing = optionsForEach(options);
+  if ("widgetId" in options && (isFunction(widgetId) || widgetId === undefined)) signing.widgetId = SOME_WIDGET_ID;
+  const tryOut = (secret) => {
+    const signer = new Signer(secret, { allowShortSecret });
+    try {
+      answerFor(signer, SOMEBODY, signing);
+    } finally {
+      signer.free();
+    }
+  };
+  let known = SOME_SECRET;
+  all(
+    () => {
+      if (isFunction(secret)) return;
+      new Signer(secret, { allowShortSecret }).free();
+      known = secret;
+    },
+    () => "widgetId" in options && given(widgetId),
+    () => tryOut(known),
+  );
 }
 
-/** Signs an identity and assembles its token. */
-export function token(key, identity, options) {
-  const problems = [];
-  const { widgetId, versions, ...signing } = fill(options, blank());
-  const asked = toRust(signing, problems);
-  checkWidgetId(widgetId, problems);
-  const ofSoftware = copyOfVersions(versions, problems);
-  const fields = readIdentity(identity, problems);
-  const userJWT = run(key, fields, { ...asked, partial: false }, problems, widgetId);
-  const { userId, customerId, customerName, userEmail, userName, userAvatarUrl } = fields;
-  const token = { widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
-  if (userAvatarUrl !== undefined) token.userAvatarUrl = userAvatarUrl;
-  if (ofSoftware !== undefined) token.versions = ofSoftware;
-  return token;
+/**
+ * Makes the function that signs for an identity. `args` is what `identify` was given.
+ * @param {Record<string, any>} options as `readOptions` gives them, and right
+ */
+export function signingWith(options) {
+  const { secret, widgetId, allowShortSecret } = options;
+  const hasWidgetId = "widgetId" in options;
+  const signing = optionsForEach(options);
+  const signerOf = isFunction(secret) ? keptSigner({ allowShortSecret }) : always(new Signer(secret, { allowShortSecret }));
+  if (!isFunction(secret) && !isFunction(widgetId)) return (identity) => answerFor(signerOf(), identity, signing);
+  return async function sign(identity, args) {
+    const [secretNow, idNow] = await Promise.allSettled([valueOf("secret", secret, args), valueOf("widgetId", widgetId, args)]);
+    const [signer, id] = all(
+      () => signerOf(settled(secretNow)),
+      () => hasWidgetId && given(settled(idNow)),
+    );
+    return answerFor(signer, identity, hasWidgetId ? { ...signing, widgetId: id } : signing);
+  };
 }
 
-const blank = () => ({
-  widgetId: undefined,
-  versions: undefined,
-  claims: undefined,
-  partial: undefined,
-  expiresInSeconds: undefined,
-  notBeforeSeconds: undefined,
-  issuedAt: undefined,
-});
+const optionsForEach = (options) => Object.fromEntries(FOR_EACH.filter((name) => name in options).map((name) => [name, options[name]]));
 
-/** Verifies a userJWT and gives its claims. */
-export function verify(key, userJWT, options) {
-  const text = jwtText(userJWT);
-  const problems = [];
-  const { now, tolerance } = readTimes(readOptions(options, ["now", "clockToleranceSeconds"]), problems);
-  if (problems.length > 0) throw new FogbenderTokenError(problems);
-  const length = begin(text);
-  return JSON.parse(written(key().verify(length, now, tolerance)));
+/** The endpoint's answer for an identity. */
+function answerFor(signer, identity, signing) {
+  if (!Object.hasOwn(signing, "widgetId")) return { signatures: { userJWT: signer.sign(identity, signing) } };
+  const token = signer.token(identity, signing);
+  return { signatures: { userJWT: token.userJWT }, token };
 }
 
-/** Lets Rust sign, unless JavaScript's types are wrong already: then Rust says what else is wrong. */
-function run(key, fields, asked, problems, widgetId) {
-  if (problems.length === 0) return signed(key, fields, asked, widgetId);
+const always = (value) => () => value;
+
+/** Gives the signer of a secret, and makes it anew only when the secret is another. */
+function keptSigner(options) {
+  let last;
+  let signer;
+  return (secret) => {
+    // Bytes are not compared: their owner may write others into the same array.
+    if (signer === undefined || secret !== last || typeof secret !== "string") {
+      const made = new Signer(secret, options);
+      signer?.free();
+      [last, signer] = [secret, made];
+    }
+    return signer;
+  };
+}
+
+async function valueOf(name, value, args) {
+  if (!isFunction(value)) return value;
   try {
-    signed(key, fields ?? {}, asked, typeof widgetId === "string" ? widgetId : undefined);
-  } catch (error) {
-    if (!(error instanceof FogbenderTokenError)) throw error;
-    const named = new Set(problems.map(({ field }) => field));
-    const isNews = ({ code, field }) => !named.has(field) && (fields !== undefined || !code.startsWith("field_"));
-    problems.push(...error.problems.filter(isNews));
+    return await value(...args);
+  } catch (cause) {
+    throw failure("not_readable", name, `The function ${name} threw, so there is no ${name}. The server's log has its error.`, cause);
   }
-  throw new FogbenderTokenError(problems);
 }
 
-function signed(key, fields, asked, widgetId) {
-  let text = JSON.stringify(fields);
-  if (asked.claims !== "" || widgetId !== undefined) text += `\n${asked.claims}`;
-  if (widgetId !== undefined) text += `\n${widgetId}`;
-  const length = begin(within("identity", text));
-  const { partial, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds } = asked;
-  return written(key().sign(length, partial, widgetId !== undefined, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds));
+function settled({ status, value, reason }) {
+  if (status === "rejected") throw reason;
+  return value;
 }
 
-function checkWidgetId(widgetId, problems) {
-  if (typeof widgetId === "string") return;
-  if (widgetId !== undefined && widgetId !== null) return void problems.push(notText("widgetId", widgetId));
-  const message = "widgetId is required and absent. Copy it from https://fogbender.com/admin/-/-/settings/embed.";
-  problems.push({ code: "field_missing", field: "widgetId", message });
+function given(widgetId) {
+  if (widgetId !== undefined) return widgetId;
+  throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone.");
 }
 
-function copyOfVersions(versions, problems) {
-  if (versions === undefined || versions === null) return undefined;
-  if (isPlain(versions) && !Object.hasOwn(versions, "__proto__")) {
-    const copy = { ...versions };
-    if (Object.values(copy).every((version) => typeof version === "string")) return copy;
-  }
-  const message = `versions must be an object of strings${isPlain(versions) ? "" : `, and it is ${kindOf(versions)}`}.`;
-  problems.push({ code: "field_invalid", field: "versions", message });
-  return undefined;
+/** Runs each step, and throws the problems of all that failed as one error. */
+export function all(...steps) {
+  const failed = [];
+  const results = steps.map((step) => {
+    try {
+      return step();
+    } catch (error) {
+      if (!(error instanceof FogbenderTokenError)) throw error;
+      failed.push(error);
+    }
+  });
+  if (failed.length === 1) throw failed[0];
+  if (failed.length > 1) throw new FogbenderTokenError(failed.flatMap(({ problems }) => problems));
+  return results;
 }
