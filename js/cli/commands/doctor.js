@@ -1,0 +1,1 @@
+export const doctor = { summary: "x", operands: "URL", options: {}, run: () => ({ plain: "x" }) };
