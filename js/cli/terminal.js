@@ -42,12 +42,15 @@ export function wrap(text, width) {
 /** A text in lines that all begin with `indent` spaces. */
 export const paragraph = (text, indent) => wrap(text, lineWidth() - indent).map((line) => " ".repeat(indent) + line);
 
+/** The lines of rows of cells in straight columns. */
+export const columns = (rows, options) => table(rows, options).flat();
+
 /**
- * Rows of cells in straight columns; the last column takes what is left of the line.
+ * Rows of cells in straight columns, each row as its lines; the last column takes what is left of the line.
  * @param {string[][]} rows
  * @param {{ indent?: number, widest?: number }} [options] the most characters of every column but the last
  */
-export function columns(rows, { indent = 0, widest = 30 } = {}) {
+export function table(rows, { indent = 0, widest = 30 } = {}) {
   const count = Math.max(...rows.map((row) => row.length));
   const widths = [];
   for (let column = 0; column < count - 1; column += 1) {
@@ -55,7 +58,7 @@ export function columns(rows, { indent = 0, widest = 30 } = {}) {
   }
   const used = indent + widths.reduce((sum, width) => sum + width + 2, 0);
   widths.push(Math.max(20, lineWidth() - used));
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const cells = row.map((cell, column) => wrap(cell, widths[column]));
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>

@@ -11,6 +11,7 @@ import { createHmac } from "node:crypto";
  * @property {string} fix what to do about it
  * @property {number} [before] how many bytes before the piece are looked at
  * @property {number} [after]
+ * @property {boolean} [once] it counts once in a file
  * @property {(match: string, around: string) => string | undefined} [kindOf]
  */
 

@@ -6,7 +6,7 @@ import { CONTEXT } from "./search.js";
 
 const PUBLIC_NAME = /\b(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PLASMO_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|GATSBY|STORYBOOK|RAZZLE)_(?:[A-Z0-9_]*_)?SECRET[A-Z0-9_]*/g;
 const HARD_CODED_SECRET = /FOGBENDER_[A-Z_]*SECRET[A-Z_]*\\?["'`]?\s*[:=]\s*\\?["'`]?[A-Za-z0-9+/]{32}(?![A-Za-z0-9+/])/g;
-const HARD_CODED_KEY = /widgetKey\\?["'`]?\s*[:=]\s*\\?["'`][0-9a-f]{19}\\?["'`]/g;
+export const HARD_CODED_KEY = /widgetKey\\?["'`]?\s*[:=]\s*\\?["'`][0-9a-f]{19}\\?["'`]/g;
 const JWT = /eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/g;
 
 /** A name of the WebAssembly that signs, which no minifier changes; the one for browsers has no key. */
@@ -41,6 +41,7 @@ export const PATTERNS = [
     before: CONTEXT,
     after: CONTEXT,
     kindOf: serverBuildKind,
+    once: true,
   },
   {
     fix: "Whoever reads it is this user at Fogbender: fetch it when the page is shown, for the user of the session.",

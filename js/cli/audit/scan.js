@@ -9,7 +9,12 @@ const LINE_FEED = 10;
  */
 export async function scan(chunks, search) {
   const places = new Map();
-  for await (const { start, ...found } of hits(chunks(), search)) if (!places.has(start)) places.set(start, found);
+  const kinds = new Set();
+  for await (const { start, once, ...found } of hits(chunks(), search)) {
+    if (places.has(start) || (once && kinds.has(found.kind))) continue;
+    places.set(start, found);
+    kinds.add(found.kind);
+  }
   if (places.size === 0) return [];
   const starts = [...places.keys()].sort((one, other) => one - other);
   const positions = await linesOf(chunks(), starts);

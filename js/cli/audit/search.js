@@ -13,7 +13,7 @@ const NEAR = 2048;
 
 /**
  * @param {import("./forms.js").Form[]} forms
- * @returns {(bytes: Buffer, from: number, to: number) => { start: number, kind: string, fix: string }[]}
+ * @returns {(bytes: Buffer, from: number, to: number) => { start: number, kind: string, fix: string, once?: boolean }[]}
  */
 export function searcher(forms) {
   const steps = new Uint8Array(65_536).fill(FURTHEST);
@@ -56,14 +56,14 @@ function isAt(bytes, at, piece) {
 }
 
 /** The form's match that holds the piece at `at`, if there is one. */
-function matches(bytes, at, { pattern, kind, fix, before = NEAR, after = NEAR, kindOf }) {
+function matches(bytes, at, { pattern, kind, fix, before = NEAR, after = NEAR, kindOf, once }) {
   const start = Math.max(0, at - before);
   const text = bytes.latin1Slice(start, Math.min(bytes.length, at + after));
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null && start + match.index <= at; match = pattern.exec(text)) {
     if (start + match.index + match[0].length <= at) continue;
     const name = kindOf ? kindOf(match[0], text) : kind;
-    return name === undefined ? [] : [{ start: start + match.index, kind: name, fix }];
+    return name === undefined ? [] : [{ start: start + match.index, kind: name, fix, once }];
   }
   return [];
 }
