@@ -80,7 +80,7 @@ const described = (as, how, request) => [`${request.method} ${as}${how === "" ? 
 
 function anonymous(check, answer) {
   if (hasSignature(answer)) {
-    return wrong(check, answer, "It signs for whoever is named. Take the user from the session alone, and answer 401 when there is none.");
+    return wrong(check, answer, "A signature came without a valid session. Take the user from the session alone, and answer 401 without one.");
   }
   return settled(check, answer);
 }

@@ -42,7 +42,7 @@ export function tokenRows(answer, secrets, now = Date.now() / 1000) {
 function wholeToken(answer, part) {
   const problems = Object.entries(checkToken(part) ?? {});
   const fix = problems.map(([field, message]) => `${field}: ${message}`).join(" ");
-  return judged("the widget takes the token", answer, problems.length === 0, fix, problems.length === 0 ? "a whole token" : `${problems.length} problems`);
+  return judged("the widget takes the token", answer, problems.length === 0, fix, problems.length === 0 ? "a whole token" : `wrong: ${problems.map(([field]) => field).join(", ")}`);
 }
 
 function olderSignature(answer, part) {
@@ -117,7 +117,8 @@ export function twoUsers(one, other, identities) {
     const [first, second] = identities.map((identity) => identity[field].signed ?? identity[field].beside);
     return first !== undefined && first === second;
   });
-  const isSame = same.length > 0 || signedPart(one).userJWT === signedPart(other).userJWT;
+  const jwts = [one, other].map((answer) => signedPart(answer).userJWT);
+  const isSame = same.length > 0 || (jwts[0] !== undefined && jwts[0] === jwts[1]);
   const fix = "Either both sessions are one user's, or the endpoint gives one user's token to all: sign for the user of each request's session.";
-  return judged(check, other, !isSame && typeof signedPart(other) === "object", fix, isSame ? `the same ${same.join(", ") || "userJWT"}` : "different users");
+  return judged(check, other, !isSame, fix, isSame ? `the same ${same.join(", ") || "userJWT"}` : "different users");
 }
