@@ -1,0 +1,73 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
+import { UsageError } from "../arguments.js";
+
+/**
+ * The users to ask as: what is given twice is for two users, what is given once is for both.
+ * @param {string[]} cookies
+ * @param {string[]} headers each `Name: value`
+ * @returns {Record<string, string>[]} the headers of each user's requests: none, one or two
+ */
+export function sessionsOf(cookies, headers) {
+  const values = new Map();
+  if (cookies.length > 0) values.set("cookie", cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, ""))));
+  for (const header of headers) {
+    const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value"');
+    const key = name.toLowerCase();
+    values.set(key, [...(values.get(key) ?? []), valid(key, value.trim())]);
+  }
+  if (values.size === 0) return [];
+  const count = Math.max(...[...values.values()].map((list) => list.length));
+  if (count > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
+  return Array.from({ length: count }, (_, user) => Object.fromEntries([...values].map(([name, list]) => [name, list[user] ?? list[0]])));
+}
+
+function valid(name, value) {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+  } catch {
+    refuse("a cookie or a header has a character that no header can carry: copy it anew, on one line");
+  }
+  return value;
+}
+
+function refuse(message) {
+  throw new UsageError(message);
+}
+
+/** The session's credentials, which no output may show: each whole header, and each cookie's value. */
+export const credentialsOf = (sessions) =>
+  sessions.flatMap((session) =>
+    Object.entries(session).flatMap(([name, value]) => [value, ...(name === "cookie" ? cookiesOf(value).map(([, each]) => each) : value.split(/\s+/))]),
+  );
+
+/** The cookies in a Cookie header, as names and values. */
+export const cookiesOf = (header) =>
+  header.split(";").map((cookie) => {
+    const at = cookie.indexOf("=");
+    return at === -1 ? [cookie.trim(), ""] : [cookie.slice(0, at).trim(), cookie.slice(at + 1).trim()];
+  });
+
+/** The same cookies and headers with values that no server gave out; where a value is the user's id or email in clear, another's. */
+export function forged(session, identity, other) {
+  const forge = (value) => {
+    const field = Object.keys(other).find((name) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name]?.signed ?? identity?.[name]?.beside));
+    return field === undefined ? "fogbender-token-doctor" : encodeURIComponent(other[field]);
+  };
+  return Object.fromEntries(
+    Object.entries(session).map(([name, value]) => [
+      name,
+      name === "cookie"
+        ? cookiesOf(value).map(([cookie, each]) => `${cookie}=${forge(each)}`).join("; ")
+        : value.replace(/\S+$/, (credential) => forge(credential)),
+    ]),
+  );
+}
+
+function decodeURIComponentSafely(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
