@@ -32,7 +32,7 @@ function refuse(code, what) {
 
 /** The server's error in the server's words, if it has the form of ours. */
 function sentError(sent, status) {
-  const message = `Your token endpoint answered with an error (status ${status}): ${JSON.stringify(sent)}`;
+  const message = `Your token endpoint answered with status ${status} and the error ${JSON.stringify(sent)}. Check its log.`;
   const isGood = (problems) => problems?.[0] && problems.every?.(isProblem);
   return new FogbenderTokenError([sent.problems, [sent], [{ code: "endpoint_failed", message }]].find(isGood).map(shownProblem));
 }
@@ -40,7 +40,7 @@ function sentError(sent, status) {
 const isProblem = (given) => /^\w{1,40}$/.test(given?.code) && typeof given.message === "string";
 
 function shownProblem({ code, field, message }) {
-  return { code, ...(typeof field === "string" && { field: shown(field) }), message: shown(message) };
+  return { code: String(code), ...(typeof field === "string" && { field: shown(field) }), message: shown(message) };
 }
 
 /** Another's words: without a JWT in them, and not without end. */

@@ -24,7 +24,7 @@ export function useFogbenderToken(url, options) {
 function storeOf(url, options, latest) {
   try {
     const { user, refreshBeforeSeconds } = checkStore(url, options, ["user"]);
-    const isId = typeof user === "number" || (typeof user === "string" && user !== "");
+    const isId = Number.isFinite(user) || (typeof user === "string" && user !== "");
     const isNobody = options && "user" in options && (user === null || user === undefined);
     if (isNobody) return unchanging(SIGNED_OUT);
     if (!isId) refuse("user", "must be the id of your app's current user, or null when nobody is signed in.");
