@@ -17,6 +17,10 @@ bundle server js/entries/{index,workerd,edge-light,stand-in,stand-in.workerd,sta
 for entry in index stand-in providers; do
   bundle server js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"
 done
+bundle browser js/entries/{page,react}.js --external:react --format=esm --splitting --chunk-names=page-[hash] --entry-names=[name] --outdir="$out"
+for entry in page react; do
+  bundle browser js/entries/$entry.js --external:react --format=cjs --platform=node --outfile="$out/$entry.cjs"
+done
 for entry in browser stand-in.browser; do
   bundle browser js/entries/$entry.js --format=esm --outfile="$out/$entry.js"
   bundle browser js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"
@@ -27,4 +31,6 @@ cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LIC
 grep -v '^!\[' README.md | cat -s >"$out/README.md"
 cp js/entries/index.d.ts "$out/index.d.cts"
 cp js/entries/providers.d.ts "$out/providers.d.cts"
-sed 's/index\.js/index.cjs/' js/entries/stand-in.d.ts >"$out/stand-in.d.cts"
+for entry in stand-in page react; do
+  sed -E 's/"\.\/(index|page)\.js"/".\/\1.cjs"/' js/entries/$entry.d.ts >"$out/$entry.d.cts"
+done

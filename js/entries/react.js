@@ -1,0 +1,1 @@
+export { useFogbenderToken } from "../page/react.js";

@@ -1,0 +1,12 @@
+import { failure } from "../core/error.js";
+
+/** The options, unless one of them does not exist here. On a page this takes the place of core/options.js, which is larger. */
+export function checkOptions(options = {}, known) {
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) refuse(unknown, `is not an option here. The options are: ${known.join(", ")}.`, "option_unknown");
+  return options;
+}
+
+export function refuse(name, why, code = "option_invalid") {
+  throw failure(code, name, `${name} ${why}`);
+}

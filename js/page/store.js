@@ -1,0 +1,122 @@
+import { fetchToken, checkRequest } from "./fetch-token.js";
+import { refuse } from "./options.js";
+import { tell } from "./tell.js";
+import { lifetime } from "./user-token.js";
+
+const LOADING = { status: "loading" };
+export const SIGNED_OUT = { status: "signed-out" };
+
+export function createTokenStore(url, options) {
+  const { refreshBeforeSeconds, ...request } = checkStore(url, options);
+  return tokenStore((signal) => fetchToken(url, { ...request, signal }), refreshBeforeSeconds);
+}
+
+/** The options, when nothing is wrong with them. */
+export function checkStore(url, options, more = []) {
+  const given = checkRequest(url, options, ["refreshBeforeSeconds", ...more]);
+  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse("refreshBeforeSeconds", "must be a number of seconds.");
+  return given;
+}
+
+/** Timers of 2^31 ms and more would fire at once, and timers stand still while the machine sleeps: so none is longer. */
+const LONGEST_WAIT = 3_600_000;
+
+/**
+ * The current user's token. One request runs at a time: a new one aborts the one before, and what an aborted one brings
+ * nevertheless is thrown away.
+ * @param {(signal: AbortSignal) => Promise<object | undefined>} ask
+ * @param {number} [refreshBeforeSeconds]
+ */
+export function tokenStore(ask, refreshBeforeSeconds) {
+  const listeners = new Set();
+  let snapshot = LOADING;
+  let request;
+  let refreshAt = Infinity;
+  let timer;
+
+  function show(next) {
+    if (next === snapshot) return;
+    snapshot = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function abort() {
+    clearTimeout(timer);
+    request?.abort();
+    request = undefined;
+  }
+
+  function clear() {
+    abort();
+    refreshAt = Infinity;
+    show(SIGNED_OUT);
+  }
+
+  async function refresh() {
+    abort();
+    const own = new AbortController();
+    request = own;
+    if (snapshot.token === undefined) show(LOADING);
+    const next = await ask(own.signal).then(
+      (token) => (token === undefined ? SIGNED_OUT : { status: "ready", token }),
+      // The network is gone for a moment: that says nothing of the session.
+      (error) => (error.code === "endpoint_unreachable" && snapshot.token ? { ...snapshot, error } : { status: "error", error }),
+    );
+    if (request !== own) return;
+    request = undefined;
+    if (next.error) tell(next.error);
+    refreshAt = refreshTime(next, refreshBeforeSeconds);
+    wait();
+    show(next);
+  }
+
+  /** Refreshes when it is time, and not while nobody sees the page. */
+  function wait() {
+    clearTimeout(timer);
+    if (refreshAt === Infinity || request !== undefined || listeners.size === 0) return;
+    const milliseconds = refreshAt - Date.now();
+    if (milliseconds > 0) {
+      timer = setTimeout(wait, Math.min(milliseconds, LONGEST_WAIT));
+      // Node must not live on for it.
+      timer.unref?.();
+    } else if (!globalThis.document?.hidden) {
+      refresh();
+    }
+  }
+
+  /** The browser's Back button shows a page as it was left, perhaps by somebody who has signed out since. */
+  function returned({ persisted }) {
+    if (!persisted || snapshot === SIGNED_OUT) return;
+    show(LOADING);
+    refresh();
+  }
+
+  /** @param {"addEventListener" | "removeEventListener"} method neither is in Node */
+  function watch(method) {
+    globalThis[method]?.("visibilitychange", wait);
+    globalThis[method]?.("pageshow", returned);
+  }
+
+  function subscribe(listener) {
+    const own = () => listener();
+    listeners.add(own);
+    if (listeners.size === 1) {
+      watch("addEventListener");
+      // Later, so that StrictMode, which subscribes twice, makes one request.
+      queueMicrotask(() => (snapshot === LOADING && request === undefined && listeners.size > 0 ? refresh() : wait()));
+    }
+    return () => {
+      if (!listeners.delete(own) || listeners.size > 0) return;
+      watch("removeEventListener");
+      abort();
+    };
+  }
+
+  return { get: () => snapshot, subscribe, refresh, clear };
+}
+
+/** When to ask again, in milliseconds since 1970. Never sooner than in 30 s, whatever the clocks and the JWT say. */
+function refreshTime({ token, error }, beforeSeconds) {
+  const seconds = token && lifetime(token) - beforeSeconds;
+  return Number.isFinite(seconds) ? Date.now() + 1000 * Math.max(error ? 0 : seconds, 30) : Infinity;
+}

@@ -1,0 +1,57 @@
+// Chromium, with a page in the place of https://client.fogbender.com that writes down whose token the widget gave it.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { chromium } from "playwright-core";
+import { startBackend } from "./backend.js";
+
+const FLAGS =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
+after(() => browser.close());
+
+const CLIENT = `<!doctype html><title>client</title><body><script>
+  addEventListener("message", ({ data }) => {
+    if (data.initToken) document.body.textContent = data.initToken.userName + " of " + data.initToken.customerName;
+  });
+  parent.postMessage({ type: "APP_IS_READY" }, "*");
+</script>`;
+
+/**
+ * A test in a browser profile of its own, with a backend of its own. Nothing may be on the console that it does not expect.
+ * @param {string} name
+ * @param {Record<string, string>} files what the backend serves, index.html among it
+ * @param {(page, backend, complaints: string[]) => Promise<void>} run takes out of complaints what it expects
+ */
+export function visit(name, files, run) {
+  test(name, { timeout: 60_000 }, async () => {
+    const context = await browser.newContext();
+    const backend = await startBackend();
+    backend.files = files;
+    const complaints = [];
+    context.setDefaultTimeout(5_000);
+    context.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+    context.on("weberror", (error) => complaints.push(String(error.error())));
+    await context.route("https://client.fogbender.com/**", (route) => route.fulfill({ contentType: "text/html", body: CLIENT }));
+    try {
+      const page = await context.newPage();
+      await page.goto(backend.url);
+      await run(page, backend, complaints);
+      // Chromium itself says on the console that a status was 401 or 500, or that a request failed.
+      assert.deepEqual(complaints.filter((text) => !text.startsWith("Failed to load resource:")), []);
+    } finally {
+      await context.close();
+      backend.stop();
+    }
+  });
+}
+
+/** Waits until the widget on the page is this person's, and the only one. */
+export async function seeWidgetOf(page, { userName, customerName }) {
+  await page.frameLocator("iframe").getByText(`${userName} of ${customerName}`, { exact: true }).waitFor();
+  assert.equal(await page.locator("iframe").count(), 1);
+}
+
+/** There is no widget, not even for a moment longer. */
+export async function seeNoWidget(page) {
+  assert.equal(await page.locator("iframe").count(), 0);
+}

@@ -1,0 +1,177 @@
+// docs/page.md's React component with the published widget, under StrictMode: each change of who is signed in.
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { alice, aliceAtHooli, bob } from "./backend.js";
+import { seeNoWidget, seeWidgetOf, visit } from "./browser.js";
+import { writeSnippets } from "./docs.js";
+
+const folder = writeSnippets("react");
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const html = '<!doctype html><link rel="icon" href="data:," /><div id="root"></div><script type="module" src="/main.js"></script>';
+
+/** The page's files, built with one version of React. */
+async function pageWith(modules) {
+  const react = (name) => path(`${modules}/${name}`);
+  const { outputFiles } = await build({
+    entryPoints: [path("app/react.jsx")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    jsx: "automatic",
+    logLevel: "error",
+    define: { "process.env.NODE_ENV": '"development"' },
+    nodePaths: [path("node_modules")],
+    alias: { react: react("react"), "react-dom": react("react-dom"), support: `${folder}/Support.tsx`, chat: `${folder}/Chat.tsx` },
+  });
+  return { "index.html": html, "main.js": outputFiles[0].text };
+}
+
+/** Signs a person in at the backend, and tells the page. Gives whether a widget is on the page in the same moment. */
+const become = (page, backend, person) => {
+  backend.session = person;
+  return show(page, person);
+};
+
+/** Renders for a person, or for nobody; gives how many widgets are there when React has rendered. */
+const show = (page, person) =>
+  page.evaluate((user) => {
+    window.show(user);
+    return document.querySelectorAll("iframe").length;
+  }, person ? { id: person.userId, orgId: person.customerId } : null);
+
+for (const [version, modules] of Object.entries({ 18: "react-18/node_modules", 19: "node_modules" })) {
+  const files = await pageWith(modules);
+  const transition = (name, run) => visit(`React ${version}: ${name}`, files, run);
+
+  transition("this is the version", async (page) => {
+    assert.match(await page.evaluate(() => window.version), new RegExp(`^${version}\\.`));
+  });
+
+  transition("nobody is signed in: no widget, and nothing is asked; a sign-in brings hers, with one request", async (page, backend) => {
+    await show(page, undefined);
+    await page.getByText("Sign in to chat.").waitFor();
+    await seeNoWidget(page);
+    assert.equal(backend.requests.length, 0);
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    assert.equal(backend.requests.length, 1);
+  });
+
+  transition("a switch of company takes the widget away in the same render, then brings the other company's", async (page, backend) => {
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    assert.equal(await become(page, backend, aliceAtHooli), 0);
+    await seeWidgetOf(page, aliceAtHooli);
+  });
+
+  transition("a switch of user takes the widget away in the same render, also when the answer is slow", async (page, backend) => {
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    const release = backend.hold();
+    assert.equal(await become(page, backend, bob), 0);
+    await page.waitForTimeout(100);
+    await seeNoWidget(page);
+    release();
+    await seeWidgetOf(page, bob);
+  });
+
+  transition("a logout takes the widget away in the same render, and asks nothing", async (page, backend) => {
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    assert.equal(await become(page, backend, undefined), 0);
+    await page.getByText("Sign in to chat.").waitFor();
+    await page.waitForTimeout(100);
+    await seeNoWidget(page);
+    assert.equal(backend.requests.length, 1);
+  });
+
+  transition("an endpoint that breaks at a switch leaves the page standing, without a widget; trying again helps", async (page, backend, complaints) => {
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    backend.broken = () => new Response("<!doctype html><h1>Log in</h1>", { headers: { "content-type": "text/html" } });
+    await become(page, backend, bob);
+    await page.getByText("No chat: Your token endpoint answered with HTML instead of JSON.").waitFor();
+    await seeNoWidget(page);
+    const told = complaints.splice(0);
+    assert.equal(told.length, 1);
+    assert.match(told[0], /FogbenderTokenError: Your token endpoint answered with HTML/);
+    backend.broken = undefined;
+    await page.getByText("Try again").click();
+    await seeWidgetOf(page, bob);
+  });
+
+  transition("the answer to an earlier user that comes late is thrown away", async (page, backend) => {
+    // A fetch that cannot be aborted, so that the answer does come.
+    await page.evaluate(() => {
+      const { fetch } = window;
+      window.fetch = (url, { signal, ...init }) => fetch(url, init);
+    });
+    const release = backend.hold();
+    await become(page, backend, alice);
+    await page.waitForTimeout(50);
+    await become(page, backend, bob);
+    await seeWidgetOf(page, bob);
+    release();
+    await page.waitForTimeout(200);
+    await seeWidgetOf(page, bob);
+    assert.equal(backend.aborted, 0);
+  });
+
+  transition("the request for an earlier user is aborted", async (page, backend) => {
+    const release = backend.hold();
+    await become(page, backend, alice);
+    await page.waitForTimeout(50);
+    await become(page, backend, bob);
+    await seeWidgetOf(page, bob);
+    release();
+    await page.waitForTimeout(50);
+    assert.deepEqual([backend.requests.length, backend.aborted], [2, 1]);
+  });
+
+  transition("a session that has expired takes the widget away at the refresh, without a reload", async (page, backend) => {
+    await page.clock.install();
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    backend.session = undefined;
+    await page.clock.fastForward("03:59");
+    await page.waitForTimeout(100);
+    await seeWidgetOf(page, alice);
+    await page.clock.fastForward("00:02");
+    await page.getByText("Sign in to chat.").waitFor();
+    await seeNoWidget(page);
+  });
+
+  transition("a fresh userJWT leaves the widget where it is", async (page, backend) => {
+    await page.clock.install();
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    await page.evaluate(() => (document.querySelector("iframe").mark = "the same"));
+    await page.clock.fastForward("04:01");
+    await page.waitForTimeout(200);
+    assert.equal(backend.requests.length, 2);
+    await seeWidgetOf(page, alice);
+    assert.equal(await page.evaluate(() => document.querySelector("iframe").mark), "the same");
+  });
+
+  transition("after an unmount the request is aborted, and its answer changes nothing", async (page, backend) => {
+    const release = backend.hold();
+    await become(page, backend, alice);
+    await page.waitForTimeout(50);
+    await page.evaluate(() => window.unmount());
+    await page.waitForTimeout(50);
+    release();
+    await page.waitForTimeout(100);
+    await seeNoWidget(page);
+    assert.deepEqual([backend.requests.length, backend.aborted], [1, 1]);
+  });
+
+  transition("the Back button does not show the widget of somebody who has signed out since", async (page, backend) => {
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    backend.session = undefined;
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await page.getByText("Sign in to chat.").waitFor();
+    await seeNoWidget(page);
+  });
+}
