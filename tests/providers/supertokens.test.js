@@ -110,6 +110,18 @@ test("SuperTokens: with no verified email, and with none at all, it is refused, 
   }
 });
 
+test("SuperTokens: a record that says nothing of an email counts as unverified", async () => {
+  const session = await sessionOf();
+  for (const loginMethods of [undefined, [], [{ ...loginMethod, verified: "true" }]]) {
+    assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: { ...user, loginMethods } }, options)), ["email_unverified userEmail"]);
+  }
+});
+
+test("SuperTokens: an OAuth client's token is no session to the SDK itself", async () => {
+  const token = await accessToken({ stt: 1, client_id: "client_1" });
+  await assert.rejects(Session.getSessionWithoutRequestResponse(token), { type: "UNAUTHORISED" });
+});
+
 test("SuperTokens: another user's record is refused, and that of linked accounts is not", async () => {
   const session = await sessionOf();
   const bob = await userWith({ id: "bob", loginMethods: [{ ...loginMethod, recipeUserId: "bob" }] });
@@ -132,6 +144,9 @@ test("SuperTokens: the example's endpoint gives an accepted token, and none to a
     userId: "alice",
     signedIn: { authorization: `Bearer ${await accessToken()}` },
     impersonated: { authorization: `Bearer ${await accessToken({ isImpersonation: true })}` },
-    signedOut: [{ authorization: `Bearer ${edited(await accessToken(), { sub: "bob" })}` }],
+    signedOut: [
+      { authorization: `Bearer ${edited(await accessToken(), { sub: "bob" })}` },
+      { authorization: `Bearer ${await accessToken({ stt: 1 })}` },
+    ],
   });
 });
