@@ -1,3 +1,7 @@
+import type { AuthJsInput, BetterAuthInput, ClerkInput, PropelAuthInput, SupabaseInput, SuperTokensInput, WorkOSInput } from "./provider-inputs.js";
+
+export type { AuthJsInput, BetterAuthInput, ClerkInput, PropelAuthInput, SupabaseInput, SuperTokensInput, WorkOSInput };
+
 /**
  * Who is signed in, ready for `signer.token()`. Every field comes from the session that the provider's SDK verified, or
  * from the options.
@@ -55,43 +59,6 @@ export interface SupabaseOptions extends ProviderOptions {
   customerNameKey?: string | undefined;
 }
 
-/** What an SDK gives if it has it. */
-type Maybe<T> = T | null | undefined;
-
-/** What `@clerk/backend` gives, and every Clerk package that builds on it. */
-export interface ClerkInput {
-  /** `await auth()`, `toAuth()` of `authenticateRequest()`, or the claims that `verifyToken()` gives. */
-  auth: Maybe<{
-    readonly isAuthenticated?: boolean | undefined;
-    readonly tokenType?: string | null | undefined;
-    readonly userId?: string | null | undefined;
-    readonly orgId?: string | null | undefined;
-    readonly actor?: object | null | undefined;
-    readonly sessionStatus?: string | null | undefined;
-    readonly sub?: string | undefined;
-    readonly sts?: string | undefined;
-    readonly act?: object | undefined;
-    readonly org_id?: string | undefined;
-    readonly o?: { readonly id?: string | undefined } | undefined;
-  }>;
-  /** `await clerkClient.users.getUser(auth.userId)`, or `await currentUser()`. */
-  user: Maybe<{
-    readonly id: string;
-    readonly primaryEmailAddress: {
-      readonly emailAddress: string;
-      readonly verification: { readonly status: string } | null;
-    } | null;
-    readonly fullName: string | null;
-    readonly username: string | null;
-    readonly imageUrl: string;
-    readonly unsafeMetadata?: object | undefined;
-    readonly publicMetadata?: object | undefined;
-    readonly privateMetadata?: object | undefined;
-  }>;
-  /** `await clerkClient.organizations.getOrganization({ organizationId: auth.orgId })`. */
-  organization?: Maybe<{ readonly id: string; readonly name: string }>;
-}
-
 /**
  * Gives the identity of a Clerk session, with its active organization as the customer; `undefined` if nobody is signed in.
  * @throws {FogbenderTokenError} every problem: `session_impersonated` (an actor), `session_delegated` (an API key, a
@@ -106,42 +73,6 @@ export interface ClerkInput {
  * ```
  */
 export function fromClerk(input: ClerkInput, options?: ProviderOptions): ProviderIdentity | undefined;
-
-/** What `@propelauth/node` gives, and every PropelAuth package that builds on it. */
-export interface PropelAuthInput {
-  /** `user` of `await validateAccessTokenAndGetUserWithOrgInfo(…)`, or `await validateAccessTokenAndGetUserClass(…)`. */
-  user: Maybe<{
-    readonly userId: string;
-    readonly email: string;
-    readonly firstName?: string | undefined;
-    readonly lastName?: string | undefined;
-    readonly username?: string | undefined;
-    readonly impersonatorUserId?: string | undefined;
-    readonly loginMethod?: { readonly loginMethod: string } | undefined;
-    readonly emailConfirmed?: boolean | undefined;
-    readonly properties?: object | undefined;
-    readonly metadata?: object | undefined;
-    readonly orgIdToOrgMemberInfo?: { readonly [orgId: string]: object } | undefined;
-    readonly orgIdToUserOrgInfo?: { readonly [orgId: string]: object } | undefined;
-    readonly orgIdToOrgInfo?: { readonly [orgId: string]: object } | undefined;
-  }>;
-  /** Its `orgMemberInfo`, or `user.getActiveOrg()`. */
-  orgMemberInfo: Maybe<{
-    readonly orgId: string;
-    readonly orgName: string;
-    readonly orgMetadata?: object | undefined;
-    readonly legacyOrgId?: string | undefined;
-  }>;
-  /** `await fetchUserMetadataByUserId(user.userId)`: the picture, and whether the email is confirmed. */
-  metadata?: Maybe<{
-    readonly userId: string;
-    readonly email?: string | undefined;
-    readonly emailConfirmed: boolean;
-    readonly pictureUrl?: string | undefined;
-    readonly properties?: object | undefined;
-    readonly metadata?: object | undefined;
-  }>;
-}
 
 /**
  * Gives the identity of a PropelAuth user in one of her organizations; `undefined` if nobody is signed in.
@@ -158,24 +89,6 @@ export interface PropelAuthInput {
  */
 export function fromPropelAuth(input: PropelAuthInput, options?: ProviderOptions): ProviderIdentity | undefined;
 
-/** What `supertokens-node` gives. */
-export interface SuperTokensInput {
-  /** `await Session.getSession(…)`. */
-  session: Maybe<{ getUserId(): string; getTenantId(): string; getAccessTokenPayload?(): unknown }>;
-  /** `await supertokens.getUser(session.getUserId())`. */
-  user: Maybe<{
-    readonly id: string;
-    readonly emails: readonly string[];
-    readonly loginMethods?:
-      | readonly {
-          readonly email?: string | undefined;
-          readonly verified: boolean;
-          readonly recipeUserId?: { getAsString(): string } | undefined;
-        }[]
-      | undefined;
-  }>;
-}
-
 /**
  * Gives the identity of a SuperTokens session, with its tenant as the customer; `undefined` if nobody is signed in. The
  * default tenant, `public`, is no customer, because everybody may be in it: give `customerId` if you have no other.
@@ -190,49 +103,6 @@ export interface SuperTokensInput {
  * ```
  */
 export function fromSuperTokens(input: SuperTokensInput, options: CustomerNameOptions): ProviderIdentity | undefined;
-
-/** The fields that you declared for a table of Better Auth's. */
-type BetterAuthFields = { readonly additionalFields?: { readonly [name: string]: { readonly input?: boolean | undefined } } | undefined };
-
-/** What `better-auth` gives. */
-export interface BetterAuthInput {
-  /** `await auth.api.getSession({ headers })`. */
-  session: Maybe<{
-    readonly session: {
-      readonly userId: string;
-      readonly activeOrganizationId?: string | null | undefined;
-      readonly impersonatedBy?: string | null | undefined;
-    };
-    readonly user: {
-      readonly id: string;
-      readonly email: string;
-      readonly emailVerified: boolean;
-      readonly name: string;
-      readonly image?: string | null | undefined;
-      readonly isAnonymous?: boolean | null | undefined;
-    };
-  }>;
-  /**
-   * `await auth.api.getOrganization({ headers })`, or `getFullOrganization`: they refuse whoever is no member any more.
-   * Never a record that you read from the database yourself.
-   */
-  organization?: Maybe<{
-    readonly id: string;
-    readonly name: string;
-    readonly metadata?: unknown;
-    readonly members?: readonly { readonly userId: string }[] | undefined;
-  }>;
-  /** `await auth.api.getActiveMember({ headers })`, in place of the organization, or if its list of members is cut off. */
-  member?: Maybe<{ readonly userId: string; readonly organizationId: string }>;
-  /** Your `betterAuth()`: give it if `customerId` comes from one of your fields with `input: false`. */
-  auth?: Maybe<{
-    readonly options: {
-      readonly user?: BetterAuthFields | undefined;
-      readonly session?: BetterAuthFields | undefined;
-      readonly plugins?: readonly { readonly id: string; readonly options?: unknown }[] | undefined;
-    };
-  }>;
-}
 
 /**
  * Gives the identity of a Better Auth session, with its active organization as the customer; `undefined` if nobody is
@@ -250,24 +120,11 @@ export interface BetterAuthInput {
  */
 export function fromBetterAuth(input: BetterAuthInput, options?: ProviderOptions): ProviderIdentity | undefined;
 
-/** What `@auth/core/jwt` gives, and `next-auth/jwt` of versions 4 and 5. */
-export interface AuthJsInput {
-  /** `await getToken({ req, secret, secureCookie })`. */
-  token: Maybe<{
-    readonly sub?: string | undefined;
-    readonly email?: string | null | undefined;
-    readonly name?: string | null | undefined;
-    readonly picture?: string | null | undefined;
-    readonly email_verified?: unknown;
-    readonly act?: unknown;
-  }>;
-}
-
 /**
- * Gives the identity of an Auth.js session; `undefined` if nobody is signed in. Auth.js knows no organizations, and does
- * not tell whether an email is verified: let only those sign in whose email is, or copy the profile's `email_verified`
- * into the token. Without a database adapter it makes a new `sub` at every sign-in: then set one that lasts in its `jwt`
- * callback, such as `${account.provider}:${account.providerAccountId}`.
+ * Gives the identity of an Auth.js session; `undefined` if nobody is signed in. Auth.js knows no organizations. It does not
+ * tell whether an email is verified: copy `email_verified` of the sign-in's profile into the token, in the `jwt` callback.
+ * Without a database adapter it makes a new `sub` at every sign-in: then set one that lasts in the same callback, such as
+ * `${account.provider}:${account.providerAccountId}`.
  * @throws {FogbenderTokenError} every problem: `session_impersonated` (a claim `act`, RFC 8693 §4.1),
  * `organization_missing`, `email_missing`, `email_unverified` (`email_verified` is `false`), `field_…`, `option_…`,
  * `not_an_object`
@@ -281,31 +138,6 @@ export interface AuthJsInput {
  */
 export function fromAuthJs(input: AuthJsInput, options: CustomerOptions): ProviderIdentity | undefined;
 
-/** What `@workos-inc/node` gives, and every AuthKit package that builds on it. */
-export interface WorkOSInput {
-  /** `await session.authenticate()` of a sealed session, or `await withAuth()`. */
-  session: Maybe<{
-    readonly authenticated?: boolean | undefined;
-    readonly authenticationMethod?: string | undefined;
-    readonly user?:
-      | {
-          readonly id: string;
-          readonly email: string;
-          readonly emailVerified: boolean;
-          readonly name?: string | null | undefined;
-          readonly firstName: string | null;
-          readonly lastName: string | null;
-          readonly profilePictureUrl: string | null;
-        }
-      | null
-      | undefined;
-    readonly organizationId?: string | undefined;
-    readonly impersonator?: object | undefined;
-  }>;
-  /** `await workos.organizations.getOrganization(session.organizationId)`. */
-  organization?: Maybe<{ readonly id: string; readonly name: string }>;
-}
-
 /**
  * Gives the identity of a WorkOS session, with its organization as the customer; `undefined` if nobody is signed in.
  * @throws {FogbenderTokenError} every problem: `session_impersonated`, `session_delegated` (another app signed in for her),
@@ -318,21 +150,6 @@ export interface WorkOSInput {
  * ```
  */
 export function fromWorkOS(input: WorkOSInput, options?: ProviderOptions): ProviderIdentity | undefined;
-
-/** What `@supabase/auth-js` gives, and `@supabase/supabase-js`. */
-export interface SupabaseInput {
-  /** `data?.claims` of `await supabase.auth.getClaims()`. */
-  claims: Maybe<{
-    readonly sub?: string | undefined;
-    readonly email?: string | undefined;
-    readonly email_verified?: unknown;
-    readonly is_anonymous?: boolean | undefined;
-    readonly client_id?: unknown;
-    readonly act?: unknown;
-    readonly app_metadata?: object | undefined;
-    readonly user_metadata?: object | undefined;
-  }>;
-}
 
 /**
  * Gives the identity of a Supabase session, with the customer that its `app_metadata` names; `undefined` if nobody is

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertEndpoint, assertIdentity, example, problemsOf } from "./support.js";
+import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { memoryAdapter } from "better-auth/adapters/memory";
 import { admin, anonymous, organization } from "better-auth/plugins";
 import { fromBetterAuth } from "./subject.js";
 
-const db = { user: [], session: [], account: [], verification: [], organization: [], member: [], invitation: [] };
+const db = { user: [], session: [], account: [], verification: [], organization: [], member: [], invitation: [], apikey: [] };
 const auth = betterAuth({
   baseURL: "http://localhost:3000",
   secret: "0123456789abcdef0123456789abcdef",
@@ -24,6 +25,7 @@ const auth = betterAuth({
     organization({ schema: { organization: { additionalFields: { account: { type: "string", required: false, input: false } } } } }),
     admin(),
     anonymous(),
+    apiKey({ enableSessionForAPIKeys: true }),
   ],
 });
 
@@ -150,6 +152,17 @@ test("Better Auth: an anonymous user is refused, unless it is allowed", async ()
   const expected = { userId: session.user.id, ...given };
   assertIdentity(fromBetterAuth({ session }, { ...given, allowAnonymous: true }), expected);
   assert.deepEqual(problemsOf(() => fromBetterAuth({ session }, { ...own, allowAnonymous: true })), ["email_unverified userEmail"]);
+});
+
+test("Better Auth: a session made of an API key has no active organization, and is refused for that", async () => {
+  const { key } = await auth.api.createApiKey({ body: { userId: alice.id } });
+  const keyed = await auth.api.getSession({ headers: new Headers({ "x-api-key": key }) });
+  assert.equal(keyed.user.id, alice.id);
+  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: keyed })), ["organization_missing customerId"]);
+  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: keyed, organization: netflix })), [
+    "session_mismatch organization",
+    "organization_missing customerId",
+  ]);
 });
 
 test("Better Auth: a customerId from a field that users can write is refused", async () => {
