@@ -62,12 +62,13 @@ export interface PropelAuthInput {
     readonly orgMetadata?: object | undefined;
     readonly legacyOrgId?: string | undefined;
   }>;
-  /** `await fetchUserMetadataByUserId(user.userId)`: the picture, and whether the email is confirmed. */
+  /** `await fetchUserMetadataByUserId(user.userId, true)`: the picture, whether the email is confirmed, her organizations today. */
   metadata?: Maybe<{
     readonly userId: string;
     readonly email?: string | undefined;
     readonly emailConfirmed: boolean;
     readonly pictureUrl?: string | undefined;
+    readonly orgIdToOrgInfo?: { readonly [orgId: string]: object } | undefined;
     readonly properties?: object | undefined;
     readonly metadata?: object | undefined;
   }>;
@@ -81,6 +82,7 @@ export interface SuperTokensInput {
   user: Maybe<{
     readonly id: string;
     readonly emails: readonly string[];
+    readonly tenantIds?: readonly string[] | undefined;
     readonly loginMethods?:
       | readonly {
           readonly email?: string | undefined;

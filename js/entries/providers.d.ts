@@ -77,13 +77,13 @@ export function fromClerk(input: ClerkInput, options?: ProviderOptions): Provide
 /**
  * Gives the identity of a PropelAuth user in one of her organizations; `undefined` if nobody is signed in.
  * @throws {FogbenderTokenError} every problem: `session_impersonated`, `session_delegated` (an API key's user, a token that
- * your backend made), `session_mismatch` (an organization that she is not in, another's metadata), `organization_missing`,
- * `email_missing`, `email_unverified` (also without `metadata`, which alone tells), `field_editable` (`customerId` or
+ * your backend made), `session_mismatch` (an organization that is not in her token, another's metadata), `organization_missing`
+ * (also if the metadata has her organizations, and not this one), `email_missing`, `email_unverified` (also without `metadata`, which alone tells), `field_editable` (`customerId` or
  * `userEmail` from the user's properties), `field_…`, `option_…`, `not_an_object`
  * @example
  * ```js
  * const { user, orgMemberInfo } = await validateAccessTokenAndGetUserWithOrgInfo(authorization, { orgId });
- * const metadata = await fetchUserMetadataByUserId(user.userId);
+ * const metadata = await fetchUserMetadataByUserId(user.userId, true);
  * const identity = fromPropelAuth({ user, orgMemberInfo, metadata });
  * ```
  */
@@ -93,8 +93,8 @@ export function fromPropelAuth(input: PropelAuthInput, options?: ProviderOptions
  * Gives the identity of a SuperTokens session, with its tenant as the customer; `undefined` if nobody is signed in. The
  * default tenant, `public`, is no customer, because everybody may be in it: give `customerId` if you have no other.
  * @throws {FogbenderTokenError} every problem: `session_impersonated` (the payload has `isImpersonation`, as in
- * SuperTokens' guide, or `act`), `session_mismatch`, `organization_missing`, `email_missing`, `email_unverified` (no login
- * method has a verified one), `field_…`, `option_…`, `not_an_object`
+ * SuperTokens' guide, or `act`), `session_mismatch`, `organization_missing` (also if she is not in the tenant any more),
+ * `email_missing`, `email_unverified` (no login method has a verified one), `field_…`, `option_…`, `not_an_object`
  * @example
  * ```js
  * const session = await Session.getSession(request, response, { sessionRequired: false });

@@ -5,7 +5,7 @@ export const fromPropelAuth = provider(
   {
     user: "what validateAccessTokenAndGetUser…() gives",
     orgMemberInfo: "what validateAccessTokenAndGetUserWithOrgInfo() gives, or user.getActiveOrg()",
-    metadata: "what fetchUserMetadataByUserId(user.userId) gives",
+    metadata: "what fetchUserMetadataByUserId(user.userId, true) gives",
   },
   ({ user, orgMemberInfo, metadata }) => {
     const signedInBy = user.loginMethod?.loginMethod;
@@ -19,6 +19,8 @@ export const fromPropelAuth = provider(
       userAvatarUrl: metadata?.pictureUrl,
       customerId: orgMemberInfo?.orgId,
       customerName: orgMemberInfo?.orgName,
+      // Newer than the access token, if the organizations were fetched too.
+      isMember: metadata?.orgIdToOrgInfo && Object.hasOwn(metadata.orgIdToOrgInfo, orgMemberInfo?.orgId),
       isImpersonated: user.impersonatorUserId != null || signedInBy === "impersonation",
       // A token that a backend made for her, or the record that validateApiKey() gives: an access token has no emailConfirmed.
       isDelegated: signedInBy === "generated_from_backend_api" || user.emailConfirmed !== undefined,
@@ -32,7 +34,7 @@ export const fromPropelAuth = provider(
         ? {}
         : {
             email_unverified:
-              "Whether the email is confirmed is not known. Give metadata: what fetchUserMetadataByUserId(user.userId) gives.",
+              "Whether the email is confirmed is not known. Give metadata: what fetchUserMetadataByUserId(user.userId, true) gives.",
           },
     };
   },

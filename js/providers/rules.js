@@ -31,7 +31,7 @@ export const PERMISSIONS = NOT_IN_PERSON.map(([, , option]) => option);
  * The identity, if nothing speaks against it. What the caller gives comes before what the session says.
  * @param {object} facts what the session says:
  *   userId, customerId, customerName, userEmail, userAvatarUrl: as they stand there; userNames: the best first;
- *   isVerified: the provider says that the email is hers; isMember: false if nothing shows that she is in customerId;
+ *   isVerified: the provider says that the email is hers; isMember: false if she is not in customerId any more;
  *   isImpersonated, isDelegated, isAnonymous; foreign: of each record, whether it is another user's or organization's;
  *   editable: what the user can write; trusted: what only the backend can; isMisplaced: her customer is in the former;
  *   hints: for a code, what to say in place of the usual
@@ -67,12 +67,14 @@ export function identityOf(facts, options, noUser) {
 
   if (isEditable("customerId") || (customerId === undefined && facts.isMisplaced)) {
     addEditable("customerId");
-  } else if (customerId === undefined || (customerId === facts.customerId && facts.isMember === false)) {
+  } else if (customerId === undefined) {
     add(
       "organization_missing",
       "customerId",
       "The session has no active organization. Let the user choose one, or give customerId and customerName in the options.",
     );
+  } else if (customerId === facts.customerId && facts.isMember === false) {
+    add("organization_missing", "customerId", "The user is not in the session's organization any more. Let her choose another one.");
   } else if (customerName === undefined) {
     add("field_missing", "customerName", "The organization's name is absent. Give its record in the input, or customerName in the options.");
   }

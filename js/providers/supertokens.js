@@ -15,6 +15,7 @@ export const fromSuperTokens = provider(
       isVerified: verified !== undefined,
       // Whoever is in no other tenant is in this one: as a customer, it would let strangers read each other's rooms.
       customerId: tenantId === "public" ? undefined : tenantId,
+      isMember: user?.tenantIds?.includes(tenantId),
       // The name that SuperTokens' guide gives to the claim, and RFC 8693's.
       isImpersonated: payload?.isImpersonation === true || payload?.act != null,
       foreign: { user: user && user.id !== userId && !user.loginMethods?.some(isHers) },

@@ -85,6 +85,14 @@ test("PropelAuth: without the metadata nobody knows whether the email is confirm
   assertIdentity(fromPropelAuth(input, { userEmail: "alice@netflix.com" }), rest);
 });
 
+test("PropelAuth: an organization that the access token has, and the metadata no more, is refused", async () => {
+  const input = await inNetflix();
+  const member = await metadataWith({ org_id_to_org_info: { [NETFLIX]: membership } });
+  assertIdentity(fromPropelAuth({ ...input, metadata: member }), identity);
+  const removed = await metadataWith({ org_id_to_org_info: { [ALICE]: membership } });
+  assert.deepEqual(problemsOf(() => fromPropelAuth({ ...input, metadata: removed })), ["organization_missing customerId"]);
+});
+
 test("PropelAuth: the email is the confirmed one, not that of an older access token", async () => {
   const input = { ...(await inNetflix({ email: "bob@netflix.com" })), metadata };
   assertIdentity(fromPropelAuth(input), identity);

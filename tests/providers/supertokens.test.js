@@ -87,6 +87,14 @@ test("SuperTokens: the default tenant is no organization, unless the caller know
   assertIdentity(fromSuperTokens({ session, user }, own), { ...identity, ...own });
 });
 
+test("SuperTokens: a user who was removed from the tenant keeps her session, and gets nothing", async () => {
+  const session = await sessionOf();
+  const removed = await userWith({ tenantIds: ["public", "other"] });
+  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: removed }, options)), ["organization_missing customerId"]);
+  const stale = { customerId: session.getTenantId(), customerName: "Netflix" };
+  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: removed }, stale)), ["organization_missing customerId"]);
+});
+
 test("SuperTokens: the name of the tenant is asked for", async () => {
   const session = await sessionOf();
   assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user }, {})), ["field_missing customerName"]);
