@@ -226,6 +226,8 @@ export type ErrorCode =
   | "secret_too_short"
   | "secret_unresolved"
   | "secret_unsendable"
+  | "session_anonymous"
+  | "session_delegated"
   | "session_impersonated"
   | "session_mismatch"
   | "signature_mismatch"
