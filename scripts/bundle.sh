@@ -30,13 +30,7 @@ cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LIC
 # Without its pictures, which are not in the package.
 grep -v '^!\[' README.md | cat -s >"$out/README.md"
 cp js/entries/index.d.ts "$out/index.d.cts"
-<<<<<<< HEAD
-cp js/entries/providers.d.ts "$out/providers.d.cts"
-for entry in stand-in page react; do
-  sed -E 's/"\.\/(index|page)\.js"/".\/\1.cjs"/' js/entries/$entry.d.ts >"$out/$entry.d.cts"
-done
-=======
 cp js/entries/provider-inputs.d.ts "$out/provider-inputs.d.cts"
-sed 's/provider-inputs\.js/provider-inputs.cjs/' js/entries/providers.d.ts >"$out/providers.d.cts"
-sed 's/index\.js/index.cjs/' js/entries/stand-in.d.ts >"$out/stand-in.d.cts"
->>>>>>> providers
+for entry in stand-in page react providers; do
+  sed -E 's/"\.\/(index|page|provider-inputs)\.js"/".\/\1.cjs"/' js/entries/$entry.d.ts >"$out/$entry.d.cts"
+done

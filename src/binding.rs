@@ -42,7 +42,9 @@ pub fn sign(signer: &Signer, claims: &Claims<'_>, times: &Times, out: &mut Vec<u
 /// # Errors
 /// Those of [`verify`](crate::verify).
 pub fn verify(user_jwt: &str, signers: &[Signer], options: &VerifyOptions, out: &mut Vec<u8>) -> Result<(), Error> {
-    verified(user_jwt, &mut signers.iter(), options, |claims: &Object<'_>| out.extend_from_slice(claims.text().as_bytes()))
+    verified(user_jwt, &mut signers.iter(), options, |claims: &Object<'_>| {
+        out.extend_from_slice(claims.text().as_bytes())
+    })
 }
 
 /// A secret that may be wrong, because it is to be explained how.

@@ -75,13 +75,10 @@ mod tests {
 
     #[test]
     fn every_setter_sets_the_field_of_its_name() {
-        let identity = Identity::new("1")
-            .customer_id("2")
-            .customer_name("3")
-            .user_email("4")
-            .user_name("5")
-            .user_avatar_url("6");
-        let text = r#"{"userId":"1","customerId":"2","customerName":"3","userEmail":"4","userName":"5","userAvatarUrl":"6"}"#;
+        let identity =
+            Identity::new("1").customer_id("2").customer_name("3").user_email("4").user_name("5").user_avatar_url("6");
+        let text =
+            r#"{"userId":"1","customerId":"2","customerName":"3","userEmail":"4","userName":"5","userAvatarUrl":"6"}"#;
         assert_eq!(identity.object().text(), text);
     }
 }

@@ -88,7 +88,13 @@ mod with_serde {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             self.check().map_err(S::Error::custom)?;
             let token = self.fields().map_err(S::Error::custom)?;
-            serializer.collect_map(token.members().iter().filter(|(_, value)| *value != Value::Null).map(|(name, value)| (name.as_ref(), value)))
+            serializer.collect_map(
+                token
+                    .members()
+                    .iter()
+                    .filter(|(_, value)| *value != Value::Null)
+                    .map(|(name, value)| (name.as_ref(), value)),
+            )
         }
     }
 

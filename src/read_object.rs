@@ -58,7 +58,9 @@ mod tests {
     fn names_each_limit_for_itself() {
         let wide = format!("{{{}}}", vec!["\"a\":1"; 257].join(","));
         let deep = "[".repeat(33) + &"]".repeat(33);
-        for (text, words) in [(wide.as_str(), "256 names"), (&deep, "32 levels"), ("[1e999]", "too large"), ("[]", "an array")] {
+        for (text, words) in
+            [(wide.as_str(), "256 names"), (&deep, "32 levels"), ("[1e999]", "too large"), ("[]", "an array")]
+        {
             assert!(read_object("token", text).unwrap_err().message.contains(words), "{words}");
         }
     }

@@ -85,7 +85,11 @@ impl Secret {
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let mac = Key::new(b"fogbender-token fingerprint").mac(&self.0);
-        mac[..4].iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+        mac[..4]
+            .iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .filter_map(|digit| char::from_digit(digit.into(), 16))
+            .collect()
     }
 
     /// The problem with text that nobody would choose as a key.
@@ -107,7 +111,8 @@ fn wrong_text(text: &str) -> Option<(Code, &'static str)> {
     } else if inner.starts_with("eyJ") && inner.contains('.') {
         (Code::SecretIsJwt, "The secret is a JWT. Perhaps the arguments are swapped.")
     } else if is_placeholder(inner) || is_reference(inner) {
-        let rule = "The secret is a placeholder or a reference that nobody resolved. Give the value that it stands for.";
+        let rule =
+            "The secret is a placeholder or a reference that nobody resolved. Give the value that it stands for.";
         (Code::SecretUnresolved, rule)
     } else if braced("\"", "\"") || braced("'", "'") {
         (Code::SecretQuoted, "The secret has quotation marks around it. Take them off.")
@@ -130,7 +135,8 @@ const INVISIBLE: [char; 5] = ['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\
 
 /// Whether a text is a reference to a secret store.
 fn is_reference(text: &str) -> bool {
-    REFERENCES.iter().any(|start| text.starts_with(start)) || (text.starts_with("projects/") && text.contains("/secrets/"))
+    REFERENCES.iter().any(|start| text.starts_with(start))
+        || (text.starts_with("projects/") && text.contains("/secrets/"))
 }
 
 /// Whether a text is what stands in a template for a value.

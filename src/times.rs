@@ -103,8 +103,7 @@ pub(crate) fn duration_problem(field: &str, seconds: f64) -> Option<Problem> {
 pub(crate) fn seconds_problem(field: &str, seconds: f64) -> Option<Problem> {
     milliseconds(field, seconds).or_else(|| {
         let is_right = seconds.is_finite() && seconds >= 0.0;
-        (!is_right).then(|| {
-            Problem::of(Code::OptionInvalid, field, &[field, " must be a number of seconds, 0 or more."])
-        })
+        (!is_right)
+            .then(|| Problem::of(Code::OptionInvalid, field, &[field, " must be a number of seconds, 0 or more."]))
     })
 }

@@ -45,7 +45,10 @@ pub(crate) fn about_form(token: &Object<'_>, reasons: &[Problem], hints: &mut Hi
         }
     }
     if token.text_of("userEmail").is_some_and(|email| email.to_ascii_lowercase().ends_with("@example.com")) {
-        hints.add("email_example", &["userEmail ends in @example.com, and Fogbender takes such an email for unverified."]);
+        hints.add(
+            "email_example",
+            &["userEmail ends in @example.com, and Fogbender takes such an email for unverified."],
+        );
     }
 }
 
@@ -89,7 +92,8 @@ pub(crate) fn about_claims(claims: &Object<'_>, moment: Moment, hints: &mut Hint
         hints.add("visitor_jwt", &["The userJWT has a visitor claim: it is a visitor's, not a user's."]);
     }
     if let Some(Value::Number(_)) = claims.get("userId") {
-        let rule = "userId was signed as a number, which never equals the token's text. Turn it into text before you sign.";
+        let rule =
+            "userId was signed as a number, which never equals the token's text. Turn it into text before you sign.";
         hints.add("user_id_number", &[rule]);
     }
     for problem in check_times(claims, moment) {

@@ -59,7 +59,8 @@ fn read_unquoted(text: &str) -> Result<(Input, String), Error> {
     if user_jwt.starts_with("eyJ") || user_jwt.matches('.').count() == 2 {
         return Ok((Input::UserJwt, around(&user_jwt)));
     }
-    let rule = "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone.";
+    let rule =
+        "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone.";
     Err(Problem::of(Code::NotAnObject, "input", &[rule]).into())
 }
 

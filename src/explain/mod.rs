@@ -162,7 +162,9 @@ impl Question {
 
     /// Whether a userJWT was given without the token around it.
     fn is_alone(&self, token: &Object<'_>) -> bool {
-        matches!(self.input, Input::UserJwt | Input::Answer) && token.get("widgetId").is_none() && token.get("userJWT").is_some()
+        matches!(self.input, Input::UserJwt | Input::Answer)
+            && token.get("widgetId").is_none()
+            && token.get("userJWT").is_some()
     }
 
     fn look_around(
@@ -206,7 +208,11 @@ fn verdict(steps: &[Step]) -> Verdict {
 fn coverage(token: &Object<'_>, login: &Login) -> Vec<(&'static str, Coverage)> {
     let reached_claims = login.steps.iter().any(|step| step.stage == Stage::Claims);
     let is_mismatch = |name: &str| {
-        reached_claims && login.reasons.iter().any(|reason| reason.code == Code::FieldMismatch && reason.field.as_deref() == Some(name))
+        reached_claims
+            && login
+                .reasons
+                .iter()
+                .any(|reason| reason.code == Code::FieldMismatch && reason.field.as_deref() == Some(name))
     };
     let coverage = |name: &'static str| {
         Some(match name {

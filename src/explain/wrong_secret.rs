@@ -27,7 +27,8 @@ pub(crate) fn about_wrong_secret(
 
     let bare = secret.trim_ascii();
     if bare.len() < secret.len() && made_with(bare) {
-        let rule = "The secret given here has whitespace around it. Without it the signature is right: trim the secret here.";
+        let rule =
+            "The secret given here has whitespace around it. Without it the signature is right: trim the secret here.";
         hints.add("secret_padded", &[rule]);
     }
     if [&b"\n"[..], b"\r\n", b" "].iter().any(|end| made_with(&with(b"", end))) {
@@ -50,7 +51,8 @@ pub(crate) fn about_wrong_secret(
     }
     let mut encoded = Zeroizing::new(vec![0; secret.len() * 2 + 4]);
     if STANDARD.encode_slice(secret, &mut encoded).is_ok_and(|length| made_with(&encoded[..length])) {
-        let rule = "The userJWT was signed with the secret in base64 once more. Sign with its 32 characters as they stand.";
+        let rule =
+            "The userJWT was signed with the secret in base64 once more. Sign with its 32 characters as they stand.";
         hints.add("secret_encoded", &[rule]);
     }
     if token.text_of("widgetId").is_some_and(|widget_id| made_with(widget_id.as_bytes())) {

@@ -54,9 +54,9 @@ impl Key {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::jws::{MAX_CHARACTERS, MAX_PAYLOAD_BYTES};
     use base64::Engine as _;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-    use crate::jws::{MAX_CHARACTERS, MAX_PAYLOAD_BYTES};
 
     /// RFC 7515, appendix A.1: an HS256 JWS with a header and a payload of its own form, and a key of 64 bytes.
     #[test]

@@ -89,7 +89,8 @@ impl<'a> Compact<'a> {
             return Err(problem(Code::JwtHeaderInvalid, &[rule]));
         }
         if header.text_of("alg") != Some("HS256") {
-            let rule = "userJWT's header does not say \"alg\":\"HS256\". Sign with HS256; no other algorithm is accepted.";
+            let rule =
+                "userJWT's header does not say \"alg\":\"HS256\". Sign with HS256; no other algorithm is accepted.";
             return Err(problem(Code::JwtAlgNotAllowed, &[rule]));
         }
         // RFC 7797: with b64 false the payload is not base64url, whether crit says so or not.

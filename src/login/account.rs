@@ -31,7 +31,9 @@ impl Walk<'_> {
         let is_optional = name == "userAvatarUrl";
         let (code, rule) = match self.token.get(name) {
             None | Some(Value::Null) if is_optional => return None,
-            None | Some(Value::Null) => (Code::FieldMissing, " is absent or null, and Fogbender's login crashes on it."),
+            None | Some(Value::Null) => {
+                (Code::FieldMissing, " is absent or null, and Fogbender's login crashes on it.")
+            }
             Some(Value::Text(email)) if name == "userEmail" && !email.contains('@') => {
                 (Code::FieldInvalid, " has no @, and Fogbender's login crashes on it.")
             }

@@ -37,7 +37,8 @@ impl Judge for Signer {
 
     fn is_hmac(&self, message: &str, digits: &str) -> Option<bool> {
         let mac = self.key().mac(message.as_bytes());
-        let expected = mac.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| b"0123456789abcdef"[usize::from(digit)]);
+        let expected =
+            mac.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| b"0123456789abcdef"[usize::from(digit)]);
         // Every digit is compared, whichever differs first.
         let compared = expected.zip(digits.bytes());
         let differences = compared.fold(0, |sum, (one, other)| sum | (one ^ other.to_ascii_lowercase()));

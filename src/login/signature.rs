@@ -27,7 +27,8 @@ impl Walk<'_> {
                 self.widget_key(field)
             }
             Some(Value::Text(text)) => {
-                let rule = [field, " is read: the workspace's signature type is ", signature_type.as_str(), "."].concat();
+                let rule =
+                    [field, " is read: the workspace's signature type is ", signature_type.as_str(), "."].concat();
                 self.goes_on(Stage::SignatureKind, &rule)?;
                 match signature_type {
                     SignatureType::Jwt => self.user_jwt(text),
@@ -98,7 +99,9 @@ impl Walk<'_> {
         }
         match right {
             Some(_) => self.goes_on(Stage::UserJwt, "userJWT is signed with this secret, as HS256.")?,
-            None => self.unknown(Stage::UserJwt, "userJWT's signature was not checked, because no secret was given.")?,
+            None => {
+                self.unknown(Stage::UserJwt, "userJWT's signature was not checked, because no secret was given.")?
+            }
         }
         if claims.get("sub").is_some() { self.sub(&claims) } else { self.claims(&claims) }
     }

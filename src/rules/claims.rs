@@ -1,12 +1,12 @@
 //! What the claims of a userJWT must be: of one that is to be signed, and of one that somebody signed.
 
 use super::{FIELDS, TIMES, check_text, text_problem};
-use crate::error::{Code, Problem, add};
 #[cfg(feature = "sign")]
 use crate::error::shown;
-use crate::json::Object;
+use crate::error::{Code, Problem, add};
 #[cfg(feature = "sign")]
 use crate::json::MAX_MEMBERS;
+use crate::json::Object;
 
 /// The most claims that may be signed beside the identity: with the fields and the times, a verifier still reads them all.
 #[cfg(feature = "sign")]
