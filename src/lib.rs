@@ -73,7 +73,6 @@ mod token;
 mod user_jwt;
 mod verify_options;
 
-#[cfg(feature = "sign")]
 #[doc(hidden)]
 pub mod binding;
 

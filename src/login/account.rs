@@ -43,6 +43,6 @@ impl Walk<'_> {
             }
             Some(_) => (Code::FieldNotString, " is not a string, and Fogbender's login crashes on it."),
         };
-        Some(Problem::of(code, name, &[name, rule]))
+        Some(Problem::about(code, name, rule))
     }
 }

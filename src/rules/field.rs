@@ -47,7 +47,9 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
         "customerName" if text.starts_with("$Cust_Internal_") || text.starts_with("$Cust_External_") => {
             (Code::FieldReserved, " begins with a prefix that Fogbender keeps for its own desks.")
         }
-        "userEmail" if !text.bytes().any(|byte| byte == b'@') => (Code::FieldInvalid, " has no @. Fogbender's login crashes on it."),
+        "userEmail" if !text.bytes().any(|byte| byte == b'@') => {
+            (Code::FieldInvalid, " has no @. Fogbender's login crashes on it.")
+        }
         _ if text.bytes().all(|byte| byte.is_ascii_whitespace()) => (Code::FieldEmpty, " is blank."),
         _ => return None,
     };
@@ -61,7 +63,7 @@ fn is_unresolved(id: &str) -> bool {
     }
     // Letters and digits, as nearly every id has, need no closer look.
     let is_usual = id.bytes().all(|byte| byte.is_ascii_graphic());
-    !is_usual && (id.trim().is_empty() || id.chars().any(char::is_control))
+    !is_usual && (id.chars().all(char::is_whitespace) || id.chars().any(char::is_control))
 }
 
 /// The problem with a value that must be text and not empty, if there is one.

@@ -12,5 +12,5 @@ pub(crate) fn signature_mismatch() -> Problem {
 /// The problem with hexadecimal digits that are not the secret's.
 pub(crate) fn wrong_hex(field: &str) -> Problem {
     let rule = " was not made with this secret. Copy it again, or sign with userJWT.";
-    Problem::of(Code::SignatureMismatch, field, &[field, rule])
+    Problem::about(Code::SignatureMismatch, field, rule)
 }

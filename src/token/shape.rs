@@ -18,7 +18,7 @@ pub(crate) fn shape_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
         ),
         _ => return None,
     };
-    (!right).then(|| Problem::of(Code::FieldInvalid, name, &[name, rule]))
+    (!right).then(|| Problem::about(Code::FieldInvalid, name, rule))
 }
 
 fn is_hex(text: &str, length: usize) -> bool {

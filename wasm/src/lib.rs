@@ -15,7 +15,7 @@ mod options;
 #[cfg(feature = "sign")]
 mod signing;
 
-use fogbender_token::{Token, decode as decode_user_jwt, explain as explain_unverified};
+use fogbender_token::{Token, binding, explain as explain_unverified};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,13 +30,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// Decodes a userJWT. The answer is `{"header":…,"claims":…}`.
 #[wasm_bindgen]
 pub fn decode(length: usize) -> usize {
-    answer(length, &mut |user_jwt, out| {
-        let decoded = decode_user_jwt(user_jwt)?;
-        for part in ["{\"header\":", &decoded.header, ",\"claims\":", decoded.claims.as_json(), "}"] {
-            out.extend_from_slice(part.as_bytes());
-        }
-        Ok(())
-    })
+    answer(length, &mut |user_jwt, out| binding::decode(user_jwt, out))
 }
 
 /// Whether the widget can take a token; `false` leaves problems.
