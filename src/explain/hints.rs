@@ -141,7 +141,7 @@ fn composed_alike(composed: &str, decomposed: &str) -> bool {
         while one != other && rest.next_if(|mark| is_mark(mark) && composed.peek() != Some(mark)).is_some() {
             marked = true;
         }
-        if one != other && !(marked && !one.is_ascii()) {
+        if one != other && (!marked || one.is_ascii()) {
             return false;
         }
         marks += usize::from(marked);

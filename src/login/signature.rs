@@ -109,7 +109,7 @@ impl Walk<'_> {
         match right {
             Some(_) => self.goes_on(Stage::UserJwt, "userJWT is signed with this secret, as HS256.")?,
             None => {
-                self.unknown(Stage::UserJwt, "userJWT's signature was not checked, because no secret was given.")?
+                self.unknown(Stage::UserJwt, "userJWT's signature was not checked, because no secret was given.")?;
             }
         }
         if claims.get("sub").is_some() { self.sub(&claims) } else { self.claims(&claims) }
