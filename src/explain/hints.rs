@@ -156,7 +156,7 @@ pub(crate) fn about_visitor(hints: &mut Hints) {
 
 /// Why the verdict is open.
 pub(crate) fn about_unknown(vouched_by: VouchedBy, hints: &mut Hints) {
-    if !matches!(vouched_by, VouchedBy::UserToken | VouchedBy::UserPaseto) {
+    if !matches!(vouched_by, VouchedBy::Nothing | VouchedBy::UserToken | VouchedBy::UserPaseto) {
         let why = "No secret was given, so the signature was not checked. If you gave one, its variable is unset.";
         hints.add("signature_not_checked", &[why]);
     }
