@@ -29,7 +29,8 @@ fn signer(table: &Value) -> Signer {
 }
 
 fn codes(told: &Explanation) -> Value {
-    let reasons = told.reasons.iter().map(|one| [one.code.as_str(), one.field.as_deref().unwrap_or_default()].join(" "));
+    let reasons =
+        told.reasons.iter().map(|one| [one.code.as_str(), one.field.as_deref().unwrap_or_default()].join(" "));
     json!({
         "verdict": told.verdict.as_str(),
         "ends": told.steps.last().map_or("", |step| step.stage.as_str()),
