@@ -2,6 +2,8 @@
 //! `vectors/make-login.py` says what a row holds; `node --test tests/js` runs the same table through the package.
 #![cfg(feature = "sign")]
 
+use std::collections::BTreeSet;
+
 use fogbender_token::{ExplainOptions, Explanation, Secret, SignatureType, Signer, Verdict, explain};
 use serde_json::{Value, json};
 
@@ -67,6 +69,17 @@ fn every_step_has_a_row() {
         assert!(has("ends", ends.into()), "{ends}");
     }
     assert!(rows(&table).count() > 250);
+}
+
+#[test]
+fn every_consequence_has_a_row() {
+    let table = table();
+    let lists = rows(&table).flat_map(|(row, ..)| row["consequences"].as_array().unwrap());
+    let found: BTreeSet<&str> = lists.filter_map(Value::as_str).collect();
+    let fields = ["customer_id", "customer_name", "user_avatar_url", "user_email", "user_id", "user_name"];
+    let unsigned = fields.map(|field| ["unsigned_", field].concat());
+    let all = unsigned.iter().map(String::as_str).chain(["sub_signs_user_id_alone", "widget_key_published"]);
+    assert_eq!(found, all.collect());
 }
 
 /// Only a signature that is wrong takes the secret to see. All else is told without it, and nothing is accepted.
