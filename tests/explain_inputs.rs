@@ -1,5 +1,6 @@
 //! What people paste when they ask why a token was refused (issue 13), and what it is taken for.
 #![cfg(feature = "sign")]
+#![expect(clippy::unwrap_used, reason = "an input that is not explained must end the test")]
 
 mod common;
 
