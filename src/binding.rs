@@ -62,7 +62,7 @@ mod with_secret {
     /// Those of [`verify`](crate::verify).
     pub fn verify(user_jwt: &str, signers: &[Signer], options: &VerifyOptions, out: &mut Vec<u8>) -> Result<(), Error> {
         verified(user_jwt, &mut signers.iter(), options, |claims: &Object<'_>| {
-            out.extend_from_slice(claims.text().as_bytes())
+            out.extend_from_slice(claims.text().as_bytes());
         })
     }
 

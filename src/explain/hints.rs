@@ -151,15 +151,16 @@ fn unescaped(text: &str) -> String {
 /// Whether `composed` has single characters where `decomposed` has a letter with combining marks, and is else the same.
 fn composed_alike(composed: &str, decomposed: &str) -> bool {
     let is_mark = |character: &char| matches!(character, '\u{300}'..='\u{36f}');
-    let mut rest = decomposed.chars().peekable();
+    let (mut composed, mut rest) = (composed.chars().peekable(), decomposed.chars().peekable());
     let mut marks = 0;
-    for one in composed.chars() {
+    while let Some(one) = composed.next() {
         let Some(other) = rest.next() else { return false };
         let mut marked = false;
-        while one != other && rest.next_if(is_mark).is_some() {
+        // A mark that stands for itself in both is not part of the letter before it.
+        while one != other && rest.next_if(|mark| is_mark(mark) && composed.peek() != Some(mark)).is_some() {
             marked = true;
         }
-        if one != other && !(marked && !one.is_ascii()) {
+        if one != other && (!marked || one.is_ascii()) {
             return false;
         }
         marks += usize::from(marked);
@@ -174,7 +175,7 @@ pub(crate) fn about_visitor(hints: &mut Hints) {
 
 /// Why the verdict is open.
 pub(crate) fn about_unknown(vouched_by: VouchedBy, hints: &mut Hints) {
-    if !matches!(vouched_by, VouchedBy::UserToken | VouchedBy::UserPaseto) {
+    if !matches!(vouched_by, VouchedBy::Nothing | VouchedBy::UserToken | VouchedBy::UserPaseto) {
         let why = "No secret was given, so the signature was not checked. If you gave one, its variable is unset.";
         hints.add("signature_not_checked", &[why]);
     }

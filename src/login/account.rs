@@ -27,7 +27,7 @@ impl Walk<'_> {
     }
 
     /// The problem with a field that the login crashes on.
-    fn fatal(&self, name: &'static str) -> Option<Problem> {
+    pub(super) fn fatal(&self, name: &'static str) -> Option<Problem> {
         let is_optional = name == "userAvatarUrl";
         let (code, rule) = match self.token.get(name) {
             None | Some(Value::Null) if is_optional => return None,

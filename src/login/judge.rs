@@ -42,7 +42,7 @@ impl Judge for Signer {
         // Every digit is compared, whichever differs first.
         let compared = hex(&mac).zip(digits.bytes());
         let differences = compared.fold(0, |sum, (one, other)| sum | (one ^ other.to_ascii_lowercase()));
-        Some(!digits.is_empty() && digits.len() <= 64 && differences == 0)
+        Some(differences == 0)
     }
 }
 

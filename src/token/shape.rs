@@ -21,7 +21,8 @@ pub(crate) fn shape_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
     (!right).then(|| Problem::about(Code::FieldInvalid, name, rule))
 }
 
-fn is_hex(text: &str, length: usize) -> bool {
+/// Whether a text is so many hexadecimal digits, in either case.
+pub(crate) fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 

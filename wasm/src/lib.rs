@@ -9,6 +9,11 @@
 //! their place while work runs, and exports take `&self`.
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports what Rust itself does not reach")]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::float_cmp,
+    reason = "JavaScript calls these, by code that wasm-bindgen writes"
+)]
 
 mod exchange;
 mod options;
