@@ -36,7 +36,6 @@ const blank = () => ({
   widgetId: undefined,
   versions: undefined,
   claims: undefined,
-  partial: undefined,
   expiresInSeconds: undefined,
   notBeforeSeconds: undefined,
   issuedAt: undefined,
