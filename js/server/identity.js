@@ -104,7 +104,7 @@ const blank = () => ({ claims: undefined, partial: undefined, expiresInSeconds: 
 
 /** What is asked of signing, as Rust takes it. */
 export function readSigning(options, problems) {
-  return toRust(options === undefined ? BLANK : fill(options, blank()), problems);
+  return toRust(options === undefined ? BLANK : fill(options, blank(), problems), problems);
 }
 
 const BLANK = Object.freeze(blank());

@@ -19,7 +19,7 @@ export function sign(key, identity, options) {
 /** Signs an identity and assembles its token. */
 export function token(key, identity, options) {
   const problems = [];
-  const { widgetId, versions, ...signing } = fill(options, blank());
+  const { widgetId, versions, ...signing } = fill(options, blank(), problems);
   const asked = toRust(signing, problems);
   checkWidgetId(widgetId, problems);
   const ofSoftware = copyOfVersions(versions, problems);
