@@ -70,7 +70,7 @@ function notPlain(options, known) {
 export function seconds(name, value, problems, other = "") {
   if (value === undefined) return NaN;
   if (typeof value === "number" && !Number.isNaN(value)) return value;
-  const way = value instanceof Date ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
+  const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
   problems.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
   return NaN;
 }

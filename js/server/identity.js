@@ -1,6 +1,6 @@
 import { isPromise, isRecord, kindOf, shownName } from "../core/kinds.js";
 import { fill, isPlain, seconds } from "../core/options.js";
-import { unreadable } from "../core/values.js";
+import { readable, unreadable } from "../core/values.js";
 
 /** The identity's fields, in the order in which they are signed. A test compares them with FIELDS of src/rules. */
 export const FIELDS = ["userId", "customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
@@ -86,13 +86,13 @@ export function notText(name, value) {
 /** Claims beside the identity as JSON text; an object that inherits nothing has no toJSON either. */
 function claimsText(claims, problems) {
   if (claims === undefined) return "";
-  if (!isPlain(claims)) {
+  if (!readable("claims", () => isPlain(claims))) {
     const message = `claims must be a plain object of strings, and it is ${kindOf(claims)}.`;
     problems.push({ code: "option_invalid", field: "claims", message });
     return "";
   }
   const texts = Object.create(null);
-  for (const [name, value] of Object.entries(claims)) {
+  for (const [name, value] of readable("claims", () => Object.entries(claims))) {
     if (typeof value === "string") texts[name] = value;
     else problems.push(notText(name, value));
   }
