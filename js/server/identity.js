@@ -78,9 +78,10 @@ function mend(identity, fields, problems) {
 const isBuiltIn = (value) => /^a /.test(kindOf(value));
 
 export function notText(name, value) {
-  const ways = { number: ` Write String(${name}).`, "a Promise": " Did you forget await?" };
+  const field = shownName(name);
+  const ways = { number: ` Write String(${field}).`, "a Promise": " Did you forget await?" };
   const way = ways[typeof value] ?? ways[kindOf(value)] ?? "";
-  return { code: "field_not_string", field: shownName(name), message: `${shownName(name)} must be a string, and it is ${kindOf(value)}.${way}` };
+  return { code: "field_not_string", field, message: `${field} must be a string, and it is ${kindOf(value)}.${way}` };
 }
 
 /** Claims beside the identity as JSON text; an object that inherits nothing has no toJSON either. */
