@@ -14,27 +14,30 @@ export function readOptions(options, known) {
   if (options === undefined) return copy;
   return readable("options", () => {
     if (!isPlain(options)) throw notPlain(options, known);
-    const names = Object.keys(options);
-    if (!names.every((name) => known.includes(name))) throw unknownOptions(names, known);
+    const unknown = Object.keys(options).filter((name) => !known.includes(name));
+    if (unknown.length > 0) throw new FogbenderTokenError(unknown.map((name) => unknownOption(name, known)));
     return Object.assign(copy, options);
   });
 }
 
 /**
- * The same for a hot path: fills in `blank`, a literal that has a member for each option.
+ * The same for a hot path: fills in `blank`, a literal that has a member for each option. What is wrong becomes a problem.
  * @template {object} T
  * @param {unknown} options
  * @param {T} blank
+ * @param {object[]} problems
  * @returns {T}
  */
-export function fill(options, blank) {
+export function fill(options, blank, problems) {
   if (options === undefined) return blank;
   return readable("options", () => {
-    if (!isPlain(options)) throw notPlain(options, Object.keys(blank));
-    const names = Object.keys(options);
-    for (const name of names) {
-      if (!Object.hasOwn(blank, name)) throw unknownOptions(names, Object.keys(blank));
-      blank[name] = options[name];
+    if (!isPlain(options)) {
+      problems.push(...notPlain(options, Object.keys(blank)).problems);
+      return blank;
+    }
+    for (const name of Object.keys(options)) {
+      if (Object.hasOwn(blank, name)) blank[name] = options[name];
+      else problems.push(unknownOption(name, Object.keys(blank)));
     }
     return blank;
   });
@@ -47,10 +50,9 @@ export function isPlain(value) {
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function unknownOptions(names, known) {
-  const unknown = names.filter((name) => !known.includes(name)).map(shownName);
-  const message = (name) => `${name} is not an option here. The options are: ${known.join(", ")}.`;
-  return new FogbenderTokenError(unknown.map((name) => ({ code: "option_unknown", field: name, message: message(name) })));
+function unknownOption(name, known) {
+  const field = shownName(name);
+  return { code: "option_unknown", field, message: `${field} is not an option here. The options are: ${known.join(", ")}.` };
 }
 
 function notPlain(options, known) {
@@ -68,7 +70,7 @@ function notPlain(options, known) {
 export function seconds(name, value, problems, other = "") {
   if (value === undefined) return NaN;
   if (typeof value === "number" && !Number.isNaN(value)) return value;
-  const way = value instanceof Date ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
+  const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
   problems.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
   return NaN;
 }

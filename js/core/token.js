@@ -58,7 +58,8 @@ function copyOf(token, what = "token") {
 
 function notAToken(token, what) {
   const hint = isPromise(token) ? " Did you forget await?" : typeof token === "string" ? wayOut(token.trim()) : "";
-  return failure("not_an_object", what, `${what} must be an object, and it is ${kindOf(token)}.${hint}`);
+  const right = what === "input" ? "an object or a string" : "an object";
+  return failure("not_an_object", what, `${what} must be ${right}, and it is ${kindOf(token)}.${hint}`);
 }
 
 function wayOut(text) {

@@ -1,6 +1,6 @@
 import { isPromise, isRecord, kindOf, shownName } from "../core/kinds.js";
 import { fill, isPlain, seconds } from "../core/options.js";
-import { unreadable } from "../core/values.js";
+import { readable, unreadable } from "../core/values.js";
 
 /** The identity's fields, in the order in which they are signed. A test compares them with FIELDS of src/rules. */
 export const FIELDS = ["userId", "customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
@@ -78,21 +78,22 @@ function mend(identity, fields, problems) {
 const isBuiltIn = (value) => /^a /.test(kindOf(value));
 
 export function notText(name, value) {
-  const ways = { number: ` Write String(${name}).`, "a Promise": " Did you forget await?" };
+  const field = shownName(name);
+  const ways = { number: ` Write String(${field}).`, "a Promise": " Did you forget await?" };
   const way = ways[typeof value] ?? ways[kindOf(value)] ?? "";
-  return { code: "field_not_string", field: shownName(name), message: `${shownName(name)} must be a string, and it is ${kindOf(value)}.${way}` };
+  return { code: "field_not_string", field, message: `${field} must be a string, and it is ${kindOf(value)}.${way}` };
 }
 
 /** Claims beside the identity as JSON text; an object that inherits nothing has no toJSON either. */
 function claimsText(claims, problems) {
   if (claims === undefined) return "";
-  if (!isPlain(claims)) {
+  if (!readable("claims", () => isPlain(claims))) {
     const message = `claims must be a plain object of strings, and it is ${kindOf(claims)}.`;
     problems.push({ code: "option_invalid", field: "claims", message });
     return "";
   }
   const texts = Object.create(null);
-  for (const [name, value] of Object.entries(claims)) {
+  for (const [name, value] of readable("claims", () => Object.entries(claims))) {
     if (typeof value === "string") texts[name] = value;
     else problems.push(notText(name, value));
   }
@@ -104,7 +105,7 @@ const blank = () => ({ claims: undefined, partial: undefined, expiresInSeconds: 
 
 /** What is asked of signing, as Rust takes it. */
 export function readSigning(options, problems) {
-  return toRust(options === undefined ? BLANK : fill(options, blank()), problems);
+  return toRust(options === undefined ? BLANK : fill(options, blank(), problems), problems);
 }
 
 const BLANK = Object.freeze(blank());

@@ -18,30 +18,38 @@ export function wholeRequest(message, reply) {
   return requestOf(message, reply, hasBody ? { body: streamOf(bodyOf(message)), duplex: "half" } : {}, []);
 }
 
-/** A Request whose signal is made when somebody asks for it, because that costs more than the rest. */
-class NodeRequest extends Request {
-  #reply;
-  #gone;
+let made;
 
-  constructor(address, init, reply) {
-    super(address, init);
-    this.#reply = reply;
-  }
+/**
+ * The class of Requests whose signal is made when somebody asks for it, because that costs more than the rest. The class itself
+ * is made at the first request: whoever names `Request` lets Node load all of its fetch, and an import must not.
+ */
+function nodeRequest() {
+  made ??= class NodeRequest extends Request {
+    #reply;
+    #gone;
 
-  /** Aborts when the client goes before the answer has left. */
-  get signal() {
-    if (this.#gone === undefined) {
-      const gone = (this.#gone = new AbortController());
-      const reply = this.#reply;
-      if (reply.destroyed) gone.abort();
-      else reply.on("close", () => reply.writableFinished || gone.abort());
+    constructor(address, init, reply) {
+      super(address, init);
+      this.#reply = reply;
     }
-    return this.#gone.signal;
-  }
+
+    /** Aborts when the client goes before the answer has left. */
+    get signal() {
+      if (this.#gone === undefined) {
+        const gone = (this.#gone = new AbortController());
+        const reply = this.#reply;
+        if (reply.destroyed) gone.abort();
+        else reply.on("close", () => reply.writableFinished || gone.abort());
+      }
+      return this.#gone.signal;
+    }
+  };
+  return made;
 }
 
 function requestOf(message, reply, init, without) {
-  const request = new NodeRequest(addressOf(message), { ...init, method: message.method }, reply);
+  const request = new (nodeRequest())(addressOf(message), { ...init, method: message.method }, reply);
   const { headers } = request;
   for (const name in message.headers) {
     // HTTP/2 has fields such as :method among the headers, which no Request may have.

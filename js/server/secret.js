@@ -89,8 +89,8 @@ export function forget(key) {
 
 /** The options of one call: whether the secret may be short, and the rest. */
 export function split(options) {
-  if (!isPlain(options)) return { rest: options };
   return readable("options", () => {
+    if (!isPlain(options)) return { rest: options };
     // A copy that inherits nothing, so that nothing of Object.prototype's is an option.
     const { allowShortSecret, ...rest } = Object.assign(Object.create(null), options);
     return { allowShortSecret, rest };

@@ -5,7 +5,7 @@ import { readTimes } from "../core/explain.js";
 import { kindOf } from "../core/kinds.js";
 import { fill, isPlain, readOptions } from "../core/options.js";
 import { jwtText } from "../core/user-jwt.js";
-import { within } from "../core/values.js";
+import { readable, within } from "../core/values.js";
 import { begin, written } from "../core/wasm.js";
 import { notText, readIdentity, readSigning, toRust } from "./identity.js";
 
@@ -19,10 +19,10 @@ export function sign(key, identity, options) {
 /** Signs an identity and assembles its token. */
 export function token(key, identity, options) {
   const problems = [];
-  const { widgetId, versions, ...signing } = fill(options, blank());
+  const { widgetId, versions, ...signing } = fill(options, blank(), problems);
   const asked = toRust(signing, problems);
   checkWidgetId(widgetId, problems);
-  const ofSoftware = copyOfVersions(versions, problems);
+  const ofSoftware = readable("versions", () => copyOfVersions(versions, problems));
   const fields = readIdentity(identity, problems);
   const userJWT = run(key, fields, { ...asked, partial: false }, problems, widgetId);
   const { userId, customerId, customerName, userEmail, userName, userAvatarUrl } = fields;
@@ -36,7 +36,6 @@ const blank = () => ({
   widgetId: undefined,
   versions: undefined,
   claims: undefined,
-  partial: undefined,
   expiresInSeconds: undefined,
   notBeforeSeconds: undefined,
   issuedAt: undefined,

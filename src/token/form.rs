@@ -100,8 +100,9 @@ pub(crate) fn form_problems(token: &Object<'_>) -> Vec<Problem> {
         }
         add(&mut problems, shape_problem(name, value));
     }
-    let is_filled = |name: &&str| token.text_of(name).is_some_and(|text| !text.is_empty());
-    if kind == Kind::User && !SIGNATURES.iter().any(is_filled) {
+    // The widget's own check takes no userToken for a signature.
+    let is_signature = |name: &&str| **name != *"userToken" && token.text_of(name).is_some_and(|text| !text.is_empty());
+    if kind == Kind::User && !SIGNATURES.iter().any(is_signature) {
         let rule = "userJWT is absent, and so is every other signature. Let your backend sign the identity.";
         problems.push(Problem::of(Code::SignatureMissing, "userJWT", &[rule]));
     }
