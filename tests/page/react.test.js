@@ -1,31 +1,8 @@
 // docs/page.md's React component with the published widget, under StrictMode: each change of who is signed in.
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { alice, aliceAtHooli, bob } from "./backend.js";
 import { seeNoWidget, seeWidgetOf, visit } from "./browser.js";
-import { writeSnippets } from "./docs.js";
-
-const folder = writeSnippets("react");
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const html = '<!doctype html><link rel="icon" href="data:," /><div id="root"></div><script type="module" src="/main.js"></script>';
-
-/** The page's files, built with one version of React. */
-async function pageWith(modules) {
-  const react = (name) => path(`${modules}/${name}`);
-  const { outputFiles } = await build({
-    entryPoints: [path("app/react.jsx")],
-    bundle: true,
-    write: false,
-    format: "esm",
-    jsx: "automatic",
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"development"' },
-    nodePaths: [path("node_modules")],
-    alias: { react: react("react"), "react-dom": react("react-dom"), support: `${folder}/Support.tsx`, chat: `${folder}/Chat.tsx` },
-  });
-  return { "index.html": html, "main.js": outputFiles[0].text };
-}
+import { pageWith, versions } from "./react.js";
 
 /** Signs a person in at the backend, and tells the page. Gives whether a widget is on the page in the same moment. */
 const become = (page, backend, person) => {
@@ -40,9 +17,10 @@ const show = (page, person) =>
     return document.querySelectorAll("iframe").length;
   }, person ? { id: person.userId, orgId: person.customerId } : null);
 
-for (const [version, modules] of Object.entries({ 18: "react-18/node_modules", 19: "node_modules" })) {
-  const files = await pageWith(modules);
-  const transition = (name, run) => visit(`React ${version}: ${name}`, files, run);
+const pages = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Support")])));
+
+for (const version of versions) {
+  const transition = (name, run) => visit(`React ${version}: ${name}`, pages[version], run);
 
   transition("this is the version", async (page) => {
     assert.match(await page.evaluate(() => window.version), new RegExp(`^${version}\\.`));
