@@ -2,20 +2,7 @@
 import assert from "node:assert/strict";
 import { alice, aliceAtHooli, bob } from "./backend.js";
 import { seeNoWidget, seeWidgetOf, visit } from "./browser.js";
-import { pageWith, versions } from "./react.js";
-
-/** Signs a person in at the backend, and tells the page. Gives whether a widget is on the page in the same moment. */
-const become = (page, backend, person) => {
-  backend.session = person;
-  return show(page, person);
-};
-
-/** Renders for a person, or for nobody; gives how many widgets are there when React has rendered. */
-const show = (page, person) =>
-  page.evaluate((user) => {
-    window.show(user);
-    return document.querySelectorAll("iframe").length;
-  }, person ? { id: person.userId, orgId: person.customerId } : null);
+import { become, pageWith, show, versions } from "./react.js";
 
 const pages = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Support")])));
 
@@ -118,6 +105,15 @@ for (const version of versions) {
     await page.clock.fastForward("00:02");
     await page.getByText("Sign in to chat.").waitFor();
     await seeNoWidget(page);
+  });
+
+  transition("somebody signs in as Bob in another tab: at the refresh, the widget becomes his", async (page, backend) => {
+    await page.clock.install();
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    backend.session = bob;
+    await page.clock.fastForward("04:01");
+    await seeWidgetOf(page, bob);
   });
 
   transition("a fresh userJWT leaves the widget where it is", async (page, backend) => {

@@ -7,7 +7,7 @@ const [Component] = Object.values(snippet);
 const root = createRoot(document.getElementById("root"));
 window.version = version;
 window.unmount = () => root.unmount();
-window.show = (user) =>
+window.show = (user) => {
   flushSync(() =>
     root.render(
       <StrictMode>
@@ -15,3 +15,5 @@ window.show = (user) =>
       </StrictMode>,
     ),
   );
+  return document.querySelectorAll("iframe").length;
+};
