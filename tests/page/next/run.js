@@ -19,7 +19,7 @@ const next = "node_modules/next/dist/bin/next";
 async function appFolder() {
   const folder = writeSnippets("next", ["next.config.ts", "app/page.tsx", "app/chat.tsx", "Support.tsx"]);
   cpSync(path("app"), join(folder, "app"), { recursive: true });
-  cpSync(path("package.json"), join(folder, "package.json"));
+  for (const file of ["package.json", "tsconfig.json"]) cpSync(path(file), join(folder, file));
   rmSync(join(folder, "node_modules"));
   // Hard links: Turbopack takes no packages from outside of the app's folder.
   await run("cp", ["-al", path("node_modules"), folder]);
