@@ -107,13 +107,15 @@ for (const version of versions) {
     await seeNoWidget(page);
   });
 
-  transition("somebody signs in as Bob in another tab: at the refresh, the widget becomes his", async (page, backend) => {
+  transition("the session changes in another tab: at the refresh, the widget becomes the other company's, the other user's", async (page, backend) => {
     await page.clock.install();
     await become(page, backend, alice);
     await seeWidgetOf(page, alice);
-    backend.session = bob;
-    await page.clock.fastForward("04:01");
-    await seeWidgetOf(page, bob);
+    for (const person of [aliceAtHooli, bob]) {
+      backend.session = person;
+      await page.clock.fastForward("04:01");
+      await seeWidgetOf(page, person);
+    }
   });
 
   transition("a fresh userJWT leaves the widget where it is", async (page, backend) => {
