@@ -27,7 +27,7 @@ test("Fastify: the cookies of @fastify/cookie and @fastify/session and the heade
     identify: (request, { session }) => session.user,
     onError: silent,
   });
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   await app.register(fastifyCookie);
   await app.register(fastifySession, { secret: "a".repeat(32), rolling: true, saveUninitialized: true, cookie: { secure: false, maxAge: 60_000 } });
   await app.register(fastifyCors, { origin: "https://app.example.com", credentials: true });
@@ -50,7 +50,7 @@ test("Fastify: the cookies of @fastify/cookie and @fastify/session and the heade
 
 test("Fastify: by toNodeHandler, with the body that Fastify's parser read handed on", async (t) => {
   const listener = toNodeHandler(endpoint);
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   for (const handsOn of [true, false]) {
     app.all(`/${handsOn}`, (request, reply) => {
       if (handsOn) request.raw.body = request.body;
@@ -68,17 +68,17 @@ test("Fastify: by toNodeHandler, with the body that Fastify's parser read handed
 });
 
 test("Fastify over HTTP/2: both ways", async (t) => {
-  const app = fastify({ http2: true });
+  const app = fastify({ http2: true, http2SessionTimeout: 100 });
   const listener = toNodeHandler(endpoint);
   app.get("/web", (request) => endpoint(requestOf(request)));
   app.get("/node", (request, reply) => (reply.hijack(), listener(request.raw, reply.raw)));
   const at = await listening(t, app);
   const client = http2.connect(at);
-  t.after(() => client.close());
   for (const to of ["/web", "/node"]) {
     const stream = client.request({ ":path": to, cookie });
     const [headers] = await once(stream, "response");
     const text = (await stream.toArray()).join("");
     await assertAlice(new Response(text, { status: headers[":status"], headers: Object.entries(headers).filter(([name]) => !name.startsWith(":")) }));
   }
+  client.destroy();
 });

@@ -1,5 +1,4 @@
 // What plays the part of Node's http without a socket: AWS Lambda's adapters, and mocks of tests.
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import express from "express";
 import { toNodeHandler } from "fogbender-token";
@@ -59,5 +58,4 @@ test("node-mocks-http: a mock without rawHeaders is answered, with its body as t
   await assertAlice(await ask({ method: "POST" }));
   await assertRefused(await ask({ method: "POST", body: bob }), 400, "body_not_empty");
   await assertRefused(await ask({ method: "GET", headers: {} }), 401, "not_signed_in");
-  assert.equal((await ask({ method: "OPTIONS" })).status, 200 + 4);
 });
