@@ -1,55 +1,18 @@
 // Every example that needs no build of a framework's, started in its own runtime and asked. Those of Next.js run in
 // tests/bundlers and, like SvelteKit's and its kind, in tests/neighbours/slow.
-import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { checks, finish } from "../bundlers/report.js";
 import { build } from "../runtimes/node_modules/esbuild/lib/main.js";
-import { checkExample, exampleSettings } from "./check.js";
+import { exampleSettings } from "./check.js";
+import { askServer } from "./servers.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const examples = path("../../examples");
 const runtime = (name) => path(`../runtimes/node_modules/.bin/${name}`);
 const settings = { FOGBENDER_SECRET: exampleSettings.secret, FOGBENDER_WIDGET_ID: exampleSettings.widgetId };
 
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.on("listening", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Waits until `url` answers anything, as long as the server lives. */
-async function answering(url, server) {
-  let printed = "";
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (data) => (printed += data));
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`The server ended: ${printed}`);
-    try {
-      return await fetch(url);
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  throw new Error(`The server does not answer: ${printed}`);
-}
-
-async function run(name, command) {
-  await checks(name, async (check) => {
-    const port = await freePort();
-    const [file, ...args] = await command(port);
-    const server = spawn(file, args, { cwd: examples, env: { ...process.env, ...settings, PORT: String(port) } });
-    const url = `http://127.0.0.1:${port}/fogbender-signatures`;
-    try {
-      check("it answers, and nobody is signed in", (await answering(url, server)).status, 401);
-      await checkExample(url, check);
-    } finally {
-      server.kill();
-    }
-  });
-}
+const run = (name, command) => checks(name, (check) => askServer(check, command, { cwd: examples }));
 
 /** Bundled as wrangler does it, with the wasm as a module of its own and the settings as bindings. */
 async function worker(port) {
