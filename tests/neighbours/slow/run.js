@@ -2,7 +2,6 @@
 // for Cloudflare, in workerd; Parcel's page, in Chromium. Three minutes.
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -12,6 +11,7 @@ import { checks, finish } from "../../bundlers/report.js";
 import { serve } from "../../bundlers/serve.js";
 import { askServer } from "../../examples/servers.js";
 import { frameworks } from "./frameworks.js";
+import * as nitro from "./nitro.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const generated = path("target");
@@ -38,16 +38,24 @@ async function run([file, ...args], cwd) {
   return stdout + stderr;
 }
 
+/** Checks one of them, or all: node run.js [name] */
+const checked = (name, run) => (process.argv[2] ?? name) === name && checks(`${name} ${version(name)}`, run);
+
 for (const [name, { files, build, start, path }] of Object.entries(frameworks)) {
-  if (process.argv[2] && process.argv[2] !== name) continue;
-  await checks(`${name} ${version(name)}`, async (check) => {
+  await checked(name, async (check) => {
     const cwd = write(name, files);
     await run(build, cwd);
     await askServer(check, start, { cwd, env, path });
   });
 }
 
-if (!process.argv[2] || process.argv[2] === "parcel") await checks(`parcel ${version("parcel")}, with its defaults`, async (check) => {
+await checked("nitropack", async (check) => {
+  const cwd = write("nitropack", nitro.files);
+  await run([path("node_modules/.bin/nitro"), "build"], cwd);
+  await askServer(check, (port) => [path("node_modules/.bin/workerd"), "serve", nitro.writeConfig(cwd, port)], { cwd, env });
+});
+
+await checked("parcel", async (check) => {
   const fixture = (name) => readFileSync(path(`../../bundlers/fixture/${name}`), "utf8");
   const files = Object.fromEntries(["alice.js", "app.js", "in-browser.js", "index.html"].map((name) => [name, fixture(name)]));
   const cwd = write("parcel", files);
