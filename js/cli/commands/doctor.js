@@ -59,7 +59,7 @@ function hider(credentials) {
 
 function linesOf(checks, requests) {
   const cells = checks.map(({ result, check, sent, cameBack }) => [result, check, sent, cameBack]);
-  const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 36 });
+  const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 31 });
   const count = (result) => checks.filter((one) => one.result === result).length;
   return [
     ...head,

@@ -21,7 +21,7 @@ export const judged = (check, answer, isRight, fix, cameBack) =>
 export function back(answer) {
   const { status, headers, failure } = answer;
   if (failure !== undefined) return status === 0 ? failure : `${status}; ${failure}`;
-  const location = headers.location === undefined ? "" : ` to ${place(headers.location)}`;
+  const location = headers.location === undefined || !isRedirect(answer) ? "" : ` to ${place(headers.location)}`;
   const type = headers["content-type"] === undefined ? "" : ` ${clipped(headers["content-type"].split(";")[0], 40)}`;
   return `${status}${location}${type}${hasSignature(answer) ? ", with a signature" : ""}`;
 }
