@@ -41,13 +41,12 @@ function all() {
   ];
 }
 
-function one(name, { summary, about = [], operands = "[FILE]", options }) {
+function one(name, { summary, operands = "[FILE]", options }) {
   const rows = Object.entries(options).map(([option, { takes, about }]) => [`--${option}${takes === undefined ? "" : ` ${takes}`}`, about]);
   return [
     ...paragraph(`${name}: ${summary}`, 0),
     "",
     `Usage: fogbender-token ${name} [options] ${operands}`.trimEnd(),
-    ...about.flatMap((text) => ["", ...paragraph(text, 0)]),
     "",
     ...columns([...rows, ["--json", "JSON on a terminal too"]], { indent: 2 }),
   ];

@@ -6,12 +6,6 @@ const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p
 /** A text on one line, with an escape such as `\u{202e}` for each character that does not print as itself. */
 export const shown = (text) => String(text).replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 
-/** A text as `shown`, cut to a length. */
-export function clipped(text, length) {
-  const whole = shown(text);
-  return whole.length > length ? `${whole.slice(0, length - 1)}…` : whole;
-}
-
 /** A value as JSON that means the same and has JSON's own escapes for each character that does not print as itself. */
 export const json = (value, indent) =>
   JSON.stringify(value, null, indent).replace(UNPRINTABLE, (character) => (character === "\n" ? character : jsonEscape(character)));

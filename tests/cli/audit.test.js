@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import test from "node:test";
 import { brotliCompressSync, crc32, deflateSync, gzipSync } from "node:zlib";
+import { build } from "../../scripts/node_modules/esbuild/lib/main.js";
 import { ALICE, HOSTILE, OTHER_SECRET, RAW, run, SECRET, WIDGET_ID } from "./support.js";
 
 const PACKAGE = fileURLToPath(new URL("node_modules/fogbender-token", import.meta.url));
@@ -118,7 +119,8 @@ const WITHOUT = [
   ["a public name in Expo", "EXPO_PUBLIC_FOGBENDER_SECRET_KEY", [/^a public name/]],
   ["a public name in Gatsby", "GATSBY_FOGBENDER_SECRET", [/^a public name/]],
   ["a secret in a file of settings", `FOGBENDER_SECRET=${OTHER_SECRET}`, [/^a hard-coded secret$/]],
-  ["a secret as a default", `process.env.FOGBENDER_SECRET ?? 1; FOGBENDER_SECRET: "${OTHER_SECRET}"`, [/^a hard-coded secret$/]],
+  ["a secret as a default", `process.env.FOGBENDER_SECRET ?? "${OTHER_SECRET}"`, [/^a hard-coded secret$/]],
+  ["a userJWT that is longer than what is looked at first", `"${jwt({ ...ALICE, userName: "a".repeat(30_000) })}"`, [/^a userJWT$/]],
   ["a token with a widgetKey", `token={widgetId:"${WIDGET_ID}",widgetKey:"${KEY}"}`, [/^a hard-coded widgetKey$/]],
   ["a token with a widgetKey in JSON in JSON", JSON.stringify(JSON.stringify({ widgetKey: KEY })), [/^a hard-coded widgetKey$/]],
 ];
@@ -142,6 +144,17 @@ test("this package's server build is found, bundled or as it is, and its browser
   assert.ok(found.some((name) => name.startsWith("chunk-")));
   assert.ok(!found.some((name) => name.includes("browser")), found.join());
   assert.deepEqual(found, [...new Set(found)], "once a file");
+});
+
+test("a real bundle is told apart by its condition: for the browser nothing is found, for node the build that signs", async () => {
+  const folder = folderOf({ "app.js": 'import { Signer, assembleToken } from "fogbender-token"; console.log(Signer, assembleToken);' });
+  symlinkSync(dirname(PACKAGE), join(folder, "node_modules"));
+  for (const [platform, count] of [["browser", 0], ["node", 1]]) {
+    const outfile = join(folderOf({}), "app.js");
+    await build({ entryPoints: [join(folder, "app.js")], bundle: true, minify: true, format: "esm", platform, outfile, logLevel: "error" });
+    const { json } = await run(["audit", outfile]);
+    assert.deepEqual(json.findings.map(({ kind }) => kind), Array(count).fill("this package's server build"), platform);
+  }
 });
 
 test("what compressed files and images hold is found: gzip, Brotli, PNG texts", async () => {
@@ -197,7 +210,7 @@ test("a clean folder passes, with the number of its files and bytes", async () =
 
 test("what is near to a finding is none: the names that servers use, other JWTs, other hex", async () => {
   const { json } = await run(["audit", folderOf({
-    "a.js": `process.env.FOGBENDER_SECRET; __SECRET_INTERNALS_DO_NOT_USE; PUBLIC_URL; widgetKey: string; widgetKey = "${"a".repeat(20)}"`,
+    "a.js": `process.env.FOGBENDER_SECRET; __SECRET_INTERNALS_DO_NOT_USE; PUBLIC_URL; PUBLIC_CLIENT_SECRET_POST; widgetKey: string; widgetKey = "${"a".repeat(20)}"`,
     "b.js": `"${jwt({ sub: "1234567890", name: "John Doe" })}" "${SECRET.slice(0, 31)}" "${KEY.slice(0, 18)}" ${SECRET.slice(1)}`,
     "c.bin": randomBytes(1_000_000),
     "d.txt": randomBytes(1_000_000).toString("base64"),

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { ARGUMENTS, good, serve } from "./endpoints.js";
-import { HOSTILE, RAW, run } from "./support.js";
+import { HOSTILE, RAW, run, SECRET } from "./support.js";
 
 async function firstWrong(url, args = ARGUMENTS, options) {
   const result = await run(["doctor", url, ...args], options);
@@ -142,5 +142,20 @@ test("a hostile server steers no terminal, not by headers, not by a token", asyn
     assert.equal(status, 1);
     assert.doesNotMatch(stdout + stderr, RAW);
     for (const word of ["userId", "sub", "Cache-Control"]) assert.ok(stdout.includes(word), word);
+  }
+});
+
+test("a server that sends the session and the secret back is not printed", async (t) => {
+  const cookie = "session=alice-5f0c2d7e";
+  for (const echo of ["alice-5f0c2d7e", SECRET, Buffer.from(SECRET).toString("base64"), Buffer.from(SECRET).toString("hex"), `eyJhbGciOiJIUzI1NiJ9.${"e".repeat(20)}.x`]) {
+    const url = await serve(t, (_, reply) => {
+      const headers = ["content-type", "vary", "cache-control", "access-control-allow-origin"].map((name) => [name, echo]);
+      reply.writeHead(302, { ...Object.fromEntries(headers), location: `/${echo}` }).end(echo);
+    });
+    for (const terminal of [true, false]) {
+      const { status, stdout, stderr } = await run(["doctor", url, "--cookie", cookie], { terminal });
+      assert.equal(status, 1);
+      assert.ok(!`${stdout}${stderr}`.replace(/\s+/g, "").includes(echo.slice(0, 13)), `${echo} was printed`);
+    }
   }
 });

@@ -9,10 +9,9 @@ import { createHmac } from "node:crypto";
  * @property {RegExp} pattern
  * @property {string} [kind]
  * @property {string} fix what to do about it
- * @property {number} [before] how many bytes before the piece are looked at
- * @property {number} [after]
+ * @property {boolean} [isLong] its match may have more than 2,000 characters
  * @property {boolean} [once] it counts once in a file
- * @property {(match: string, around: string) => string | undefined} [kindOf]
+ * @property {(match: string, bytes: Buffer) => string | undefined} [kindOf]
  */
 
 /** As many bytes as every piece has. */

@@ -1,4 +1,6 @@
 import { readNumber, UsageError } from "../arguments.js";
+import { formsOf } from "../audit/forms.js";
+import { searcher } from "../audit/search.js";
 import { Signer } from "../coming.js";
 import { MAX_REQUESTS } from "../doctor/ask.js";
 import { examine } from "../doctor/examine.js";
@@ -21,8 +23,8 @@ export const doctor = {
     const secrets = readSecrets();
     announce(url, sessions);
     const { rows, requests } = await examine(url, sessions, { secrets, timeoutSeconds });
-    const hide = hider([...credentialsOf(sessions), ...(secrets ?? [])]);
-    const checks = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, text]) => [name, hide(text)])));
+    const hide = hider(credentialsOf(sessions), secrets ?? []);
+    const checks = rows.map((row) => ({ ...row, cameBack: hide(row.cameBack), ...(row.fix !== undefined && { fix: hide(row.fix) }) }));
     const wrong = checks.filter(({ result }) => result === "wrong").length;
     return { value: { url: url.origin + url.pathname, requests, wrong, checks }, lines: linesOf(checks, requests), status: wrong > 0 ? 1 : 0 };
   },
@@ -50,11 +52,15 @@ function announce(url, sessions) {
   console.error("Some name users in the query, the body and headers, as an attacker would: ask a test server, or with test users.");
 }
 
-/** What a server sends back may hold the session or a token: neither is shown. */
-function hider(credentials) {
-  const hidden = credentials.filter((text) => text.length >= 8).sort((one, other) => other.length - one.length);
-  return (text) =>
-    hidden.reduce((rest, credential) => rest.replaceAll(credential, "(hidden)"), text).replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
+/** What a server sends back may hold the session, a token or the secret in any encoding: none of them is shown. */
+function hider(credentials, secrets) {
+  const hidden = credentials.filter((text) => text.length >= 4).sort((one, other) => other.length - one.length);
+  const search = searcher(secrets.flatMap((one) => formsOf(one, "secret")));
+  return (text) => {
+    const bytes = Buffer.from(text);
+    if (search(bytes, 0, bytes.length).length > 0) return "(not shown, because it holds the secret)";
+    return hidden.reduce((rest, credential) => rest.replaceAll(credential, "(hidden)"), text).replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
+  };
 }
 
 function linesOf(checks, requests) {

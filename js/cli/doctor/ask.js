@@ -44,12 +44,16 @@ export function asker(url, timeoutSeconds) {
 
   /**
    * @param {string} sent what the request is, in words
-   * @param {{ method?: string, path?: string, headers?: Record<string, string>, body?: string }} request `path`: with its query
+   * @param {{ method?: string, path?: string, headers?: Record<string, string>, body?: string }} request `path`: with
+   *   its query; a POST has the body {} when none is given
    * @returns {Promise<Answer>}
    */
   async function ask(sent, { method = "GET", path = url.pathname + url.search, headers = {}, body } = {}) {
     if (answers.length === MAX_REQUESTS) throw new Error(`more than ${MAX_REQUESTS} requests`);
-    const options = { method, path, headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...headers }, agent: false };
+    const isEmptyPost = method === "POST" && body === undefined;
+    if (isEmptyPost) body = "{}";
+    const type = isEmptyPost ? { "content-type": "application/json" } : {};
+    const options = { method, path, headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...type, ...headers }, agent: false };
     if (body !== undefined) options.headers["content-length"] = String(Buffer.byteLength(body));
     const place = answers.push(undefined) - 1;
     const answer = { sent, ...(await send(url, options, body, timeoutSeconds)) };

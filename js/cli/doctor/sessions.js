@@ -35,10 +35,10 @@ function refuse(message) {
   throw new UsageError(message);
 }
 
-/** The session's credentials, which no output may show: each whole header, and each cookie's value. */
+/** What no output may show: each cookie's value, and of another header the last word, such as what follows Bearer. */
 export const credentialsOf = (sessions) =>
   sessions.flatMap((session) =>
-    Object.entries(session).flatMap(([name, value]) => [value, ...(name === "cookie" ? cookiesOf(value).map(([, each]) => each) : value.split(/\s+/))]),
+    Object.entries(session).flatMap(([name, value]) => (name === "cookie" ? cookiesOf(value).map(([, each]) => each) : [value.split(/\s+/).at(-1)])),
   );
 
 /** The cookies in a Cookie header, as names and values. */

@@ -1,6 +1,6 @@
 // Who else could get hold of a user's answer: other sites' pages, and caches on the way.
 import { hasSignature } from "./answer.js";
-import { judged, note, ok, wrong } from "./rows.js";
+import { brief, judged, note, ok, wrong } from "./rows.js";
 
 const ORIGINS_FIX = "Set Access-Control-Allow-Origin for your own pages' origins alone, compared whole; never echo what Origin says.";
 
@@ -24,7 +24,7 @@ export async function otherOrigins({ ask, at, url, method, session = {} }) {
 
 function originRow(check, answer, origin) {
   const allowed = answer.headers["access-control-allow-origin"];
-  const who = allowed === undefined ? "no other origin" : allowed === "*" ? "every origin" : allowed.toLowerCase() === origin ? "this origin" : allowed;
+  const who = allowed === undefined ? "no other origin" : allowed === "*" ? "every origin" : allowed.toLowerCase() === origin ? "this origin" : brief(allowed);
   const cameBack = `${answer.status}, allows ${who}`;
   if (answer.failure !== undefined) return note(check, answer, "The request was not answered whole.");
   return judged(check, answer, allowed !== "*" && allowed?.toLowerCase() !== origin, ORIGINS_FIX, cameBack);
@@ -48,7 +48,7 @@ export async function caching({ ask, at, url, method, session, base }) {
 function noStore(answer) {
   const value = answer.headers["cache-control"];
   const isRight = /(^|,)\s*no-store\s*(,|$)/i.test(value ?? "");
-  return judged("nobody may store it", answer, isRight, "Answer with Cache-Control: no-store.", value === undefined ? "no Cache-Control" : `Cache-Control: ${value}`);
+  return judged("nobody may store it", answer, isRight, "Answer with Cache-Control: no-store.", value === undefined ? "no Cache-Control" : `Cache-Control: ${brief(value)}`);
 }
 
 /** `no-store` keeps caches away, and `Vary` those that do not heed it. */
@@ -57,7 +57,7 @@ function vary(answer, session) {
   const value = answer.headers.vary;
   const names = (value ?? "").toLowerCase().split(/\s*,\s*/);
   const wanted = ["cookie", "authorization"].filter((name) => name in session);
-  const cameBack = value === undefined ? "no Vary" : `Vary: ${value}`;
+  const cameBack = value === undefined ? "no Vary" : `Vary: ${brief(value)}`;
   if (names.includes("*") || wanted.every((name) => names.includes(name))) return ok(check, answer, cameBack);
   const fix = `Answer with Vary: ${wanted.map((name) => name[0].toUpperCase() + name.slice(1)).join(", ")}.`;
   return noStore(answer).result === "ok" ? note(check, answer, fix, cameBack) : wrong(check, answer, fix, cameBack);

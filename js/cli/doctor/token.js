@@ -3,7 +3,7 @@ import { FogbenderTokenError } from "../../core/error.js";
 import { checkToken, verifyUserJWT } from "../coming.js";
 import { FIELDS, unsignedFields } from "../identity.js";
 import { decoded, signedPart } from "./answer.js";
-import { isHTML, isRedirect, judged, note, notRun, ok, wrong } from "./rows.js";
+import { brief, isHTML, isRedirect, judged, note, notRun, ok, wrong } from "./rows.js";
 
 const SIGN_ALL = "Sign all five fields: signer.token and createSignaturesHandler do.";
 const DAY = 86_400;
@@ -29,7 +29,7 @@ export function tokenRows(answer, secrets, now = Date.now() / 1000) {
       answer,
       /^application\/json\b/i.test(answer.headers["content-type"] ?? ""),
       "Answer with Content-Type: application/json, so that no browser reads it as a page or a script.",
-      answer.headers["content-type"] ?? "no Content-Type",
+      brief(answer.headers["content-type"] ?? "no Content-Type"),
     ),
   ];
   if ("widgetId" in part && "userId" in part) rows.push(wholeToken(answer, part));
