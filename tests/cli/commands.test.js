@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { readObject } from "../../js/cli/json-text.js";
+import { explanation } from "../../js/cli/report.js";
 import { ALICE, CLI, OTHER_SECRET, run, SECRET, WIDGET_ID } from "./support.js";
 
 const folder = mkdtempSync(join(tmpdir(), "fogbender-cli-"));
@@ -70,6 +71,27 @@ test("on a terminal explain is text with the verdict first; with --json it is JS
   assert.match(stdout, /\nFields\n[^]* userId +mismatch\n/);
   const json = await run(["explain", "--json"], { input: token, terminal: true });
   assert.equal(JSON.parse(json.stdout).verdict, "refused");
+});
+
+test("whatever explainToken says is printed: what it was taken for, steps, consequences, hints", () => {
+  const lines = explanation({
+    verdict: "crashes",
+    input: "an endpoint's answer; the token is in it under token",
+    steps: [{ step: "workspace", result: "ok", message: "It is known." }, { step: "account", result: "crashes", message: "No @." }],
+    reasons: [{ code: "field_invalid", field: "userEmail", message: "userEmail has no @." }],
+    fields: { userEmail: "unsigned" },
+    consequences: [{ code: "email_editable", field: "userEmail", message: "It is the account." }],
+    hints: [{ code: "cut_off", message: "The userJWT is cut off." }],
+  });
+  assert.deepEqual(lines, [
+    "Verdict  crashes",
+    "Read as  an endpoint's answer; the token is in it under token",
+    "", "Reasons", "  field_invalid userEmail", "      userEmail has no @.",
+    "", "Steps", "  workspace  ok       It is known.", "  account    crashes  No @.",
+    "", "Fields", "  userEmail  unsigned",
+    "", "Consequences", "  email_editable userEmail", "      It is the account.",
+    "", "Hints", "  cut_off", "      The userJWT is cut off.",
+  ]);
 });
 
 test("a command reads a file that is named, and one that cannot be read is exit status 2", async () => {

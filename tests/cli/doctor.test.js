@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { ARGUMENTS, BROKEN, COOKIES, endpoint, good, goodExpress, serve } from "./endpoints.js";
+import { ARGUMENTS, BROKEN, byHand, COOKIES, endpoint, good, goodExpress, serve } from "./endpoints.js";
 import { OTHER_SECRET, run, SECRET } from "./support.js";
 
 const resultsOf = (checks, result) => [...new Set(checks.filter((row) => row.result === result).map(({ check }) => check))];
@@ -88,6 +88,22 @@ test("a session may be a header, and two of them are two users", async (t) => {
   const result = await run(["doctor", url, ...headers]);
   assert.deepEqual(result.json.checks.filter((row) => row.result !== "ok"), []);
   assertDiscreet(result);
+});
+
+test("a header beside the cookies goes with every request, so that a protected preview can be asked", async (t) => {
+  const answer = good();
+  const url = await serve(t, (request, reply) => {
+    if (request.headers["x-preview"] === "let-me-through") answer(request, reply);
+    else reply.writeHead(418).end();
+  });
+  const result = await run(["doctor", url, ...ARGUMENTS, "--header", "X-Preview: let-me-through"]);
+  assert.deepEqual(result.json.checks.filter((row) => row.result !== "ok"), []);
+});
+
+test("a userJWT under another name is found, and what it leaves unsigned", async (t) => {
+  const url = await serve(t, endpoint({ answer: (user) => ({ data: { jwt: byHand({ userId: user.userId, exp: Math.ceil(Date.now() / 1000) + 60 }) } }) }));
+  const { json } = await run(["doctor", url, ...ARGUMENTS]);
+  assert.deepEqual(resultsOf(json.checks, "wrong"), ["customerId is signed", "customerName is signed", "userEmail is signed", "userName is signed"]);
 });
 
 test("an endpoint that answers POST alone is asked by POST", async (t) => {

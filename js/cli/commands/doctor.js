@@ -13,17 +13,17 @@ export const doctor = {
   operands: "URL",
   options: {
     cookie: { takes: '"NAME=VALUE"', multiple: true, about: "a signed-in user's Cookie header; twice for two users" },
-    header: { takes: '"NAME: VALUE"', multiple: true, about: "another header of a session, such as Authorization; twice for two users" },
+    header: { takes: '"NAME: VALUE"', multiple: true, about: "the session where it is no cookie, such as Authorization (twice for two users); beside --cookie, a header for every request" },
     "timeout-seconds": { takes: "N", about: "how long to wait for each answer (default: 10)", read: readNumber },
   },
   async run({ operands: [address], options: { cookie = [], header = [], timeoutSeconds = 10 } }) {
     const url = readURL(address);
     if (!(timeoutSeconds > 0 && timeoutSeconds <= 600)) throw new UsageError("--timeout-seconds takes a number from more than 0 to 600");
-    const sessions = sessionsOf(cookie, header);
+    const { sessions, always } = sessionsOf(cookie, header);
     const secrets = readSecrets();
     announce(url, sessions);
-    const { rows, requests } = await examine(url, sessions, { secrets, timeoutSeconds });
-    const hide = hider(credentialsOf(sessions), secrets ?? []);
+    const { rows, requests } = await examine(url, sessions, { secrets, always, timeoutSeconds });
+    const hide = hider(credentialsOf([...sessions, always]), secrets ?? []);
     const checks = rows.map((row) => ({ ...row, cameBack: hide(row.cameBack), ...(row.fix !== undefined && { fix: hide(row.fix) }) }));
     const wrong = checks.filter(({ result }) => result === "wrong").length;
     return { value: { url: url.origin + url.pathname, requests, wrong, checks }, lines: linesOf(checks, requests), status: wrong > 0 ? 1 : 0 };

@@ -37,9 +37,10 @@ const FAILURES = {
 /**
  * Makes the function that sends requests to one address.
  * @param {URL} url
+ * @param {Record<string, string>} always headers of every request
  * @param {number} timeoutSeconds for each request
  */
-export function asker(url, timeoutSeconds) {
+export function asker(url, always, timeoutSeconds) {
   const answers = [];
 
   /**
@@ -53,7 +54,7 @@ export function asker(url, timeoutSeconds) {
     const isEmptyPost = method === "POST" && body === undefined;
     if (isEmptyPost) body = "{}";
     const type = isEmptyPost ? { "content-type": "application/json" } : {};
-    const options = { method, path, headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...type, ...headers }, agent: false };
+    const options = { method, path, headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...type, ...always, ...headers }, agent: false };
     if (body !== undefined) options.headers["content-length"] = String(Buffer.byteLength(body));
     const place = answers.push(undefined) - 1;
     const answer = { sent, ...(await send(url, options, body, timeoutSeconds)) };

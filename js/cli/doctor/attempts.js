@@ -13,7 +13,11 @@ const NOBODY = {
 };
 
 /** Other names under which apps read the fields. */
-const ALIASES = { user: "userId", user_id: "userId", uid: "userId", id: "userId", email: "userEmail", customer: "customerId", orgId: "customerId", tenant: "customerId" };
+const ALIASES = {
+  userId: ["user", "user_id", "uid", "id"],
+  userEmail: ["email", "user_email"],
+  customerId: ["customer", "customer_id", "orgId", "tenant"],
+};
 
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
@@ -22,16 +26,20 @@ const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
 const WAYS = [
   ["a query chooses no user", "?userId=…", (at, user) => ({ path: at.withQuery(named(user)) })],
   ["a doubled query chooses no user", "?userId=…&userId=…", (at, user, own) => ({ path: at.withQuery(named(own), named(user)) })],
-  ["a JSON body chooses no user", "JSON body", (_, user) => ({ method: "POST", headers: JSON_TYPE, body: jsonBody(user) })],
-  ["a form chooses no user", "form", (_, user) => ({ method: "POST", headers: FORM_TYPE, body: String(new URLSearchParams(named(user))) })],
+  ["a JSON body chooses no user", "JSON body", (_, user) => posted(JSON_TYPE, jsonBody(user))],
+  ["a form chooses no user", "form", (_, user) => posted(FORM_TYPE, String(new URLSearchParams(named(user))))],
   ["a header chooses no user", "X-User-Id, X-Forwarded-User, …", (_, user) => ({ headers: userHeaders(user) })],
-  ["a method override chooses no user", "X-HTTP-Method-Override: PUT", (_, user) => ({ method: "POST", headers: { ...JSON_TYPE, ...OVERRIDE }, body: jsonBody(user) })],
+  ["a method override chooses no user", "X-HTTP-Method-Override: PUT", (_, user) => posted({ ...JSON_TYPE, ...OVERRIDE }, jsonBody(user))],
 ];
 
+const posted = (headers, body) => ({ method: "POST", headers, body });
 const OVERRIDE = { "x-http-method-override": "PUT", "x-http-method": "PUT", "x-method-override": "PUT" };
 
 /** The fields under all names. */
-const named = (user) => ({ ...user, ...Object.fromEntries(Object.entries(ALIASES).map(([alias, field]) => [alias, user[field]])) });
+const named = (user) => ({
+  ...user,
+  ...Object.fromEntries(Object.entries(ALIASES).flatMap(([field, aliases]) => aliases.map((alias) => [alias, user[field]]))),
+});
 const jsonBody = (user) => JSON.stringify({ ...named(user), identity: user, user, claims: user });
 
 /** Headers that a proxy in front of the app may set, and that anyone can set where there is none. */
@@ -46,21 +54,27 @@ function userHeaders({ userId, userEmail, customerId }) {
   ]);
 }
 
-/** A user's six fields as texts; what an answer does not say is made up. */
-export const textsOf = (identity) =>
-  Object.fromEntries(Object.entries(NOBODY).map(([field, madeUp]) => [field, [identity?.[field]?.signed, identity?.[field]?.beside].find((value) => typeof value === "string" && value !== "") ?? madeUp]));
+/** A user's fields as texts; what an answer does not say is made up. */
+function textsOf(identity = {}) {
+  const text = (field) => [identity[field]?.signed, identity[field]?.beside].find((value) => typeof value === "string" && value !== "");
+  return Object.fromEntries(Object.entries(NOBODY).map(([field, madeUp]) => [field, text(field) ?? madeUp]));
+}
+
+/** A JWT that says of itself that it is not signed. */
+function unsignedJWT(user) {
+  const parts = [{ alg: "none", typ: "JWT" }, { sub: user.userId, ...user }];
+  return `${parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;
+}
 
 /** Without a session, whoever is named: no signature. */
 export async function withoutSession({ ask, at, method, identity, sessions }) {
   const user = textsOf(identity);
   const rows = [];
-  for (const [check, how, way] of WAYS) rows.push(anonymous(check, await ask(...described("without a session", how, { method, ...way(at, user, NOBODY) }))));
-  const bearer = `Bearer ${[{ alg: "none", typ: "JWT" }, { sub: user.userId, ...user }].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;
-  rows.push(anonymous("an unsigned JWT is no session", await ask(...described("without a session", "Authorization: Bearer (alg none)", { method, headers: { authorization: bearer } }))));
-  if (sessions.length > 0) {
-    const headers = forged(sessions[0], identity, NOBODY);
-    rows.push(anonymous("a made-up session is none", await ask(...described("with a made-up session", "", { method, headers }))));
-  }
+  const attempt = async (check, as, how, request) => rows.push(anonymous(check, await ask(...described(as, how, { method, ...request }))));
+  for (const [check, how, way] of WAYS) await attempt(check, "without a session", how, way(at, user, NOBODY));
+  const headers = { authorization: `Bearer ${unsignedJWT(user)}` };
+  await attempt("an unsigned JWT is no session", "without a session", "Authorization: Bearer (alg none)", { headers });
+  if (sessions.length > 0) await attempt("a made-up session is none", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
   return rows;
 }
 

@@ -12,10 +12,11 @@ const NEED_SESSION = ["a user gets a signature", "every field is signed", "the u
  * Asks an endpoint all questions.
  * @param {URL} url
  * @param {Record<string, string>[]} sessions the headers of up to two users
- * @param {{ secrets?: string[], timeoutSeconds: number }} options the current secret first
+ * @param {{ secrets?: string[], always: Record<string, string>, timeoutSeconds: number }} options `secrets`: the current one first;
+ *   `always`: headers of every request
  */
-export async function examine(url, sessions, { secrets, timeoutSeconds }) {
-  const { ask, answers } = asker(url, timeoutSeconds);
+export async function examine(url, sessions, { secrets, always, timeoutSeconds }) {
+  const { ask, answers } = asker(url, always, timeoutSeconds);
   const rows = [transport(url)];
   const first = await ask("GET without a session");
   if (first.failure !== undefined) {

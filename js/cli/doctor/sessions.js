@@ -2,10 +2,11 @@ import { validateHeaderName, validateHeaderValue } from "node:http";
 import { UsageError } from "../arguments.js";
 
 /**
- * The users to ask as: what is given twice is for two users, what is given once is for both.
+ * The users to ask as: what is given twice is for two users, what is given once is for both. Beside a cookie, a header that is
+ * given once is no session but goes with every request, such as one that lets through to a preview; Authorization never does.
  * @param {string[]} cookies
  * @param {string[]} headers each `Name: value`
- * @returns {Record<string, string>[]} the headers of each user's requests: none, one or two
+ * @returns {{ sessions: Record<string, string>[], always: Record<string, string> }} the headers of each user: none, one or two
  */
 export function sessionsOf(cookies, headers) {
   const values = new Map();
@@ -15,10 +16,16 @@ export function sessionsOf(cookies, headers) {
     const key = name.toLowerCase();
     values.set(key, [...(values.get(key) ?? []), valid(key, value.trim())]);
   }
-  if (values.size === 0) return [];
-  const count = Math.max(...[...values.values()].map((list) => list.length));
-  if (count > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
-  return Array.from({ length: count }, (_, user) => Object.fromEntries([...values].map(([name, list]) => [name, list[user] ?? list[0]])));
+  const always = {};
+  for (const [name, list] of values) {
+    if (list.length > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
+    if (cookies.length === 0 || list.length > 1 || name === "cookie" || name === "authorization") continue;
+    always[name] = list[0];
+    values.delete(name);
+  }
+  const count = Math.max(0, ...[...values.values()].map((list) => list.length));
+  const ofUser = (user) => Object.fromEntries([...values].map(([name, list]) => [name, list[user] ?? list[0]]));
+  return { sessions: Array.from({ length: count }, (_, user) => ofUser(user)), always };
 }
 
 function valid(name, value) {
