@@ -21,6 +21,12 @@ Example: sign Alice in, then see what becomes of her token when she edits it
     fogbender-token token --widget-id dzAwNjg4NDY0NjI4NzgyNDY5MTIw | sed 's/U1/U2/' | fogbender-token explain
 `;
 
+const EVERYWHERE = [
+  ["--json", "JSON on a terminal too"],
+  ["--help", "of one command: fogbender-token <command> --help"],
+  ["--version", ""],
+];
+
 /** What --help prints: for one command, or for all. */
 export function help(name) {
   const lines = name === undefined ? all() : one(name, COMMANDS[name]);
@@ -36,7 +42,7 @@ function all() {
     "",
     ...columns(commands, { indent: 2 }),
     "",
-    ...columns([["--json", "JSON on a terminal too"], ["--help", "of one command: fogbender-token <command> --help"], ["--version", ""]], { indent: 2 }),
+    ...columns(EVERYWHERE, { indent: 2 }),
     END.trimEnd(),
   ];
 }
@@ -48,6 +54,6 @@ function one(name, { summary, operands = "[FILE]", options }) {
     "",
     `Usage: fogbender-token ${name} [options] ${operands}`.trimEnd(),
     "",
-    ...columns([...rows, ["--json", "JSON on a terminal too"]], { indent: 2 }),
+    ...columns([...rows, EVERYWHERE[0]], { indent: 2 }),
   ];
 }

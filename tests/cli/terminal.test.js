@@ -1,15 +1,8 @@
 // No text of a stranger's reaches a terminal as it stands.
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import test from "node:test";
 import { columns, json, problemLine, shown, wrap } from "../../js/cli/terminal.js";
-import { ALICE, HOSTILE, RAW, run, SECRET, WIDGET_ID } from "./support.js";
-
-/** A userJWT as an attacker would make it who has got hold of a secret, or of none. */
-function jwt(claims, header = { alg: "HS256", typ: "JWT" }) {
-  const parts = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
-  return `${parts}.${createHmac("sha256", SECRET).update(parts).digest("base64url")}`;
-}
+import { ALICE, HOSTILE, jwtByHand as jwt, RAW, run, WIDGET_ID } from "./support.js";
 
 test("every character that does not print as itself is escaped, and every other one is left", () => {
   for (let point = 0; point <= 0x10ffff; point += point < 0x3000 ? 1 : 97) {
@@ -28,7 +21,10 @@ test("a problem is one line, whatever its message holds", () => {
 });
 
 test("columns stay straight, and no line is longer than the terminal is wide", () => {
-  const lines = columns([["a", "b", "c ".repeat(90)], ["long ".repeat(20), HOSTILE, "x".repeat(300)]]);
+  const lines = columns([
+    ["a", "b", "c ".repeat(90)],
+    ["long ".repeat(20), HOSTILE, "x".repeat(300)],
+  ]);
   for (const line of lines) assert.ok([...line].length <= 100, line);
   assert.doesNotMatch(lines.join("\n"), RAW);
   assert.deepEqual(wrap("one two three", 7), ["one two", "three"]);

@@ -96,7 +96,9 @@ function hexForms(kind, bytes) {
 /** Within a longer text in base64, bytes begin at one of three places of a group; characters that they share are left out. */
 function base64Forms(kind, bytes) {
   return [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
+    const text = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString("base64")
+      .replace(/=+$/, "");
     const start = Math.ceil((before * 8) / 6);
     const end = Math.floor(((before + bytes.length) * 8) / 6);
     return textForm(kind, text.slice(start, end));

@@ -70,14 +70,19 @@ function linesOf({ findings, notes, files, bytes, unread, secretSearched }) {
   if (notes.length > 0) lines.push("Notes", ...notes.map(({ file, note }) => shown(`  ${file}: ${note}`)), "");
   if (!secretSearched) lines.push("FOGBENDER_SECRET is not set, so the secret itself was not searched for.");
   if (unread > 0) lines.push(`Not read: ${unread}, named above.`);
-  lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${findings.length === 0 ? "nothing" : count(findings.length, "place")} found.`);
+  const found = findings.length === 0 ? "nothing" : count(findings.length, "place");
+  lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${found} found.`);
   return lines;
 }
 
 /** As editors and terminals understand it: they open the file at that place. */
-const line = ({ file, line, column, within, kind }) => shown(`${file}:${line}:${column}: ${kind}${within === undefined ? "" : ` (${within})`}`);
+const line = ({ file, line, column, within, kind }) =>
+  shown(`${file}:${line}:${column}: ${kind}${within === undefined ? "" : ` (${within})`}`);
 
 /** What to do, once for all findings that need the same. */
-const fixes = (findings) => ["What to do", ...columns([...new Set(findings.map(({ fix }) => fix))].map((fix) => ["-", fix]), { indent: 2 }), ""];
+const fixes = (findings) => {
+  const rows = [...new Set(findings.map(({ fix }) => fix))].map((fix) => ["-", fix]);
+  return ["What to do", ...columns(rows, { indent: 2 }), ""];
+};
 
 const count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;

@@ -13,7 +13,11 @@ export const doctor = {
   operands: "URL",
   options: {
     cookie: { takes: '"NAME=VALUE"', multiple: true, about: "a signed-in user's Cookie header; twice for two users" },
-    header: { takes: '"NAME: VALUE"', multiple: true, about: "the session where it is no cookie, such as Authorization (twice for two users); beside --cookie, a header for every request" },
+    header: {
+      takes: '"NAME: VALUE"',
+      multiple: true,
+      about: "the session where it is no cookie, such as Authorization (twice for two users); beside --cookie, a header for every request",
+    },
     "timeout-seconds": { takes: "N", about: "how long to wait for each answer (default: 10)", read: readNumber },
   },
   async run({ operands: [address], options: { cookie = [], header = [], timeoutSeconds = 10 } }) {
@@ -26,14 +30,20 @@ export const doctor = {
     const hide = hider(credentialsOf([...sessions, always]), secrets ?? []);
     const checks = rows.map((row) => ({ ...row, cameBack: hide(row.cameBack), ...(row.fix !== undefined && { fix: hide(row.fix) }) }));
     const wrong = checks.filter(({ result }) => result === "wrong").length;
-    return { value: { url: url.origin + url.pathname, requests, wrong, checks }, lines: linesOf(checks, requests), status: wrong > 0 ? 1 : 0 };
+    return {
+      value: { url: url.origin + url.pathname, requests, wrong, checks },
+      lines: linesOf(checks, requests),
+      status: wrong > 0 ? 1 : 0,
+    };
   },
 };
 
 function readURL(address) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!/^https?:$/.test(url?.protocol)) throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures");
-  if (url.username !== "" || url.password !== "") throw new UsageError('the URL holds a password: give it as --header "Authorization: Basic …"');
+  if (url.username !== "" || url.password !== "") {
+    throw new UsageError('the URL holds a password: give it as --header "Authorization: Basic …"');
+  }
   url.hash = "";
   return url;
 }
@@ -48,7 +58,8 @@ function readSecrets() {
 
 function announce(url, sessions) {
   const as = ["without a session", "without a session and as one user", "without a session and as two users"][sessions.length];
-  console.error(shown(`doctor sends at most ${MAX_REQUESTS} requests (GET, HEAD, POST, OPTIONS) ${as}, to ${url.origin} alone, and follows no redirect.`));
+  const requests = `at most ${MAX_REQUESTS} requests (GET, HEAD, POST, OPTIONS) ${as}`;
+  console.error(shown(`doctor sends ${requests}, to ${url.origin} alone, and follows no redirect.`));
   console.error("Some name users in the query, the body and headers, as an attacker would: ask a test server, or with test users.");
 }
 
@@ -59,7 +70,9 @@ function hider(credentials, secrets) {
   return (text) => {
     const bytes = Buffer.from(text);
     if (search(bytes, 0, bytes.length).length > 0) return "(not shown, because it holds the secret)";
-    return hidden.reduce((rest, credential) => rest.replaceAll(credential, "(hidden)"), text).replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
+    return hidden
+      .reduce((rest, credential) => rest.replaceAll(credential, "(hidden)"), text)
+      .replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
   };
 }
 

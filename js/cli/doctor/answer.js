@@ -20,13 +20,17 @@ export function jsonOf({ text }) {
  * userJWT may stand under another name, too.
  */
 export function signedPart(answer) {
-  const parts = objects(jsonOf(answer), 4).map(withUserJWT).filter((part) => SIGNATURES.some((name) => typeof part[name] === "string"));
+  const parts = objects(jsonOf(answer), 4)
+    .map(withUserJWT)
+    .filter((part) => SIGNATURES.some((name) => typeof part[name] === "string"));
   return parts.find((part) => "userId" in part) ?? parts[0];
 }
 
 function withUserJWT(part) {
   if (typeof part.userJWT === "string") return part;
-  const userJWT = Object.values(part).find((value) => typeof value === "string" && JWT.test(value) && typeof decoded(value).claims?.userId === "string");
+  const userJWT = Object.values(part).find(
+    (value) => typeof value === "string" && JWT.test(value) && typeof decoded(value).claims?.userId === "string",
+  );
   return userJWT === undefined ? part : { ...part, userJWT };
 }
 

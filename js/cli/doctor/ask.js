@@ -16,9 +16,12 @@ const FAILURES = {
   ENETUNREACH: "there is no way to that network.",
   ETIMEDOUT: "the host did not answer in time.",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed: for a test server, set NODE_EXTRA_CA_CERTS to its certificate.",
-  SELF_SIGNED_CERT_IN_CHAIN: "its TLS certificate comes from an authority that Node does not know: set NODE_EXTRA_CA_CERTS to that authority's.",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+  SELF_SIGNED_CERT_IN_CHAIN:
+    "its TLS certificate comes from an authority that Node does not know: set NODE_EXTRA_CA_CERTS to that authority's.",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
   CERT_HAS_EXPIRED: "its TLS certificate has expired.",
   CERT_NOT_YET_VALID: "its TLS certificate is not valid yet.",
   ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host.",
@@ -54,7 +57,12 @@ export function asker(url, always, timeoutSeconds) {
     const isEmptyPost = method === "POST" && body === undefined;
     if (isEmptyPost) body = "{}";
     const type = isEmptyPost ? { "content-type": "application/json" } : {};
-    const options = { method, path, headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...type, ...always, ...headers }, agent: false };
+    const options = {
+      method,
+      path,
+      headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...type, ...always, ...headers },
+      agent: false,
+    };
     if (body !== undefined) options.headers["content-length"] = String(Buffer.byteLength(body));
     const place = answers.push(undefined) - 1;
     const answer = { sent, ...(await send(url, options, body, timeoutSeconds)) };
@@ -85,7 +93,9 @@ function send(url, options, body, timeoutSeconds) {
       response.on("data", (chunk) => {
         chunks.push(chunk);
         length += chunk.length;
-        if (length > MAX_BYTES) end({ ...began, text: read(chunks, {}).text, failure: "the body is longer than 1 MiB, and was not read to its end." });
+        if (length > MAX_BYTES) {
+          end({ ...began, text: read(chunks, {}).text, failure: "the body is longer than 1 MiB, and was not read to its end." });
+        }
       });
       response.on("end", () => end({ ...began, ...read(chunks, response.headers) }));
       response.on("error", () => end({ ...began, failure: "the connection broke within the body." }));

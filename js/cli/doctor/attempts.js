@@ -1,6 +1,7 @@
 // Ways in which a browser can name a user. None of them may choose whom the endpoint signs for.
 import { differences, hasSignature, identityOf } from "./answer.js";
 import { forged } from "./sessions.js";
+import { FIX } from "./fixes.js";
 import { note, ok, wrong } from "./rows.js";
 
 /** A user that no app has. */
@@ -45,7 +46,13 @@ const jsonBody = (user) => JSON.stringify({ ...named(user), identity: user, user
 /** Headers that a proxy in front of the app may set, and that anyone can set where there is none. */
 function userHeaders({ userId, userEmail, customerId }) {
   const ids = ["x-user-id", "x-user", "x-forwarded-user", "x-auth-request-user", "x-remote-user", "remote-user", "x-authenticated-userid"];
-  const emails = ["x-user-email", "x-forwarded-email", "x-auth-request-email", "x-forwarded-preferred-username", "cf-access-authenticated-user-email"];
+  const emails = [
+    "x-user-email",
+    "x-forwarded-email",
+    "x-auth-request-email",
+    "x-forwarded-preferred-username",
+    "cf-access-authenticated-user-email",
+  ];
   return Object.fromEntries([
     ...ids.map((name) => [name, encodeURI(userId)]),
     ...emails.map((name) => [name, encodeURI(userEmail)]),
@@ -62,7 +69,10 @@ function textsOf(identity = {}) {
 
 /** A JWT that says of itself that it is not signed. */
 function unsignedJWT(user) {
-  const parts = [{ alg: "none", typ: "JWT" }, { sub: user.userId, ...user }];
+  const parts = [
+    { alg: "none", typ: "JWT" },
+    { sub: user.userId, ...user },
+  ];
   return `${parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;
 }
 
@@ -74,7 +84,9 @@ export async function withoutSession({ ask, at, method, identity, sessions }) {
   for (const [check, how, way] of WAYS) await attempt(check, "without a session", how, way(at, user, NOBODY));
   const headers = { authorization: `Bearer ${unsignedJWT(user)}` };
   await attempt("an unsigned JWT is no session", "without a session", "Authorization: Bearer (alg none)", { headers });
-  if (sessions.length > 0) await attempt("a made-up session is none", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
+  if (sessions.length > 0) {
+    await attempt("a made-up session is none", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
+  }
   return rows;
 }
 
@@ -93,10 +105,7 @@ export async function asUser({ ask, at, method, identity, other, sessions }) {
 const described = (as, how, request) => [`${request.method} ${as}${how === "" ? "" : `, ${how}`}`, request];
 
 function anonymous(check, answer) {
-  if (hasSignature(answer)) {
-    return wrong(check, answer, "A signature came without a valid session. Take the user from the session alone, and answer 401 without one.");
-  }
-  return settled(check, answer);
+  return hasSignature(answer) ? wrong(check, answer, FIX.noSession) : settled(check, answer);
 }
 
 function unmoved(check, answer, identity) {
@@ -104,11 +113,11 @@ function unmoved(check, answer, identity) {
   const now = identityOf(answer);
   const moved = now === undefined ? ["the signature"] : differences(identity, now);
   if (moved.length === 0) return ok(check, answer, `${answer.status}, the same user`);
-  return wrong(check, answer, "The request chose what is signed. Take every field from the session alone.", `${answer.status}, changed: ${moved.join(", ")}`);
+  return wrong(check, answer, FIX.chosen, `${answer.status}, changed: ${moved.join(", ")}`);
 }
 
 function settled(check, answer) {
-  if (answer.failure !== undefined) return note(check, answer, "The request was not answered whole: answer 400 or 401, at once.");
-  if (answer.status >= 500) return note(check, answer, "No signature came, but the server broke: answer 400 or 401.");
+  if (answer.failure !== undefined) return note(check, answer, FIX.brokenRequest);
+  if (answer.status >= 500) return note(check, answer, FIX.serverBroke);
   return ok(check, answer);
 }

@@ -10,7 +10,8 @@ import { UsageError } from "../arguments.js";
  */
 export function sessionsOf(cookies, headers) {
   const values = new Map();
-  if (cookies.length > 0) values.set("cookie", cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, ""))));
+  const cookieHeaders = cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, "")));
+  if (cookies.length > 0) values.set("cookie", cookieHeaders);
   for (const header of headers) {
     const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value"');
     const key = name.toLowerCase();
@@ -45,7 +46,9 @@ function refuse(message) {
 /** What no output may show: each cookie's value, and of another header the last word, such as what follows Bearer. */
 export const credentialsOf = (sessions) =>
   sessions.flatMap((session) =>
-    Object.entries(session).flatMap(([name, value]) => (name === "cookie" ? cookiesOf(value).map(([, each]) => each) : [value.split(/\s+/).at(-1)])),
+    Object.entries(session).flatMap(([name, value]) =>
+      name === "cookie" ? cookiesOf(value).map(([, each]) => each) : [value.split(/\s+/).at(-1)],
+    ),
   );
 
 /** The cookies in a Cookie header, as names and values. */
@@ -58,14 +61,18 @@ export const cookiesOf = (header) =>
 /** The same cookies and headers with values that no server gave out; where a value is the user's id or email in clear, another's. */
 export function forged(session, identity, other) {
   const forge = (value) => {
-    const field = Object.keys(other).find((name) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name]?.signed ?? identity?.[name]?.beside));
+    const field = Object.keys(other).find(
+      (name) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name]?.signed ?? identity?.[name]?.beside),
+    );
     return field === undefined ? "fogbender-token-doctor" : encodeURIComponent(other[field]);
   };
   return Object.fromEntries(
     Object.entries(session).map(([name, value]) => [
       name,
       name === "cookie"
-        ? cookiesOf(value).map(([cookie, each]) => `${cookie}=${forge(each)}`).join("; ")
+        ? cookiesOf(value)
+            .map(([cookie, each]) => `${cookie}=${forge(each)}`)
+            .join("; ")
         : value.replace(/\S+$/, (credential) => forge(credential)),
     ]),
   );
