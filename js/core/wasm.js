@@ -88,7 +88,8 @@ function mend() {
 function viewOf(bytes) {
   // The address comes first: reserving may grow the memory, which detaches every view of it.
   const address = rust.reserve(bytes);
-  return new Uint8Array(memory.buffer, address, bytes);
+  // Node's Buffer reads and writes short texts twice as fast as TextDecoder and TextEncoder.
+  return globalThis.Buffer ? Buffer.from(memory.buffer, address, bytes) : new Uint8Array(memory.buffer, address, bytes);
 }
 
 /** Begins a run: makes room for `bytes` bytes of input and gives the view to write them to. */
@@ -110,7 +111,7 @@ export function begin(text) {
 }
 
 /** Writes a text as UTF-8 and gives its length in bytes. */
-export const encodeInto = (text, view) => encoder.encodeInto(text, view).written;
+export const encodeInto = (text, view) => (globalThis.Buffer ? view.write(text) : encoder.encodeInto(text, view).written);
 
 /** Ends a run that came back with an answer. */
 export function end(answer) {
@@ -139,7 +140,7 @@ export function written(length) {
   if (length === 0) throw refusal();
   unready = false;
   if (region.length < length) region = viewOf(length);
-  return decoder.decode(region.subarray(0, length));
+  return globalThis.Buffer ? region.toString("utf8", 0, length) : decoder.decode(region.subarray(0, length));
 }
 
 /** Ends a run with its problems, as an error. */
