@@ -12,8 +12,8 @@ features="--enable-simd --enable-bulk-memory --enable-reference-types --enable-s
 
 compile() { # $1: the build's name; the rest: cargo's arguments
   say "Compiling the crate to wasm: $1 (about a minute)"
-  wasm-pack --quiet build --mode force --target bundler --no-pack --no-gitignore --out-dir "target/wasm/$1" \
-    -- --locked --features js -Zbuild-std=std "${@:2}"
+  wasm-pack --quiet build wasm --mode force --target bundler --no-pack --no-gitignore --out-dir "../target/wasm/$1" \
+    -- --locked -Zbuild-std=std "${@:2}"
   # shellcheck disable=SC2086
   scripts/node_modules/.bin/wasm-opt $features -O3 --converge --strip-debug --strip-producers --strip-target-features \
     "target/wasm/$1/fogbender_token_bg.wasm" -o "target/wasm/$1/fogbender_token.wasm"

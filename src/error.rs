@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use crate::json::{self, Value};
-
 macro_rules! codes {
     ($($name:ident $text:literal $doc:literal;)*) => {
-        /// A stable, `snake_case` name for one kind of problem; the README has the table.
+        /// A stable `snake_case` name for one kind of problem. The file docs/errors.md has cause and fix of each.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Code { $(#[doc = $doc] $name,)* }
@@ -15,7 +13,7 @@ macro_rules! codes {
             /// Every code there is.
             pub const ALL: &[Self] = &[$(Self::$name),*];
 
-            /// The code as it stands in JavaScript, in logs and in the README.
+            /// The code as text, for logs and other programs.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $text,)* }
@@ -29,8 +27,10 @@ codes! {
     SecretTooShort "secret_too_short" "The secret has fewer than 32 bytes (RFC 7518 §3.2).";
     SecretTooLong "secret_too_long" "The secret has more than 4096 bytes, so it is something else.";
     SecretPadded "secret_padded" "The secret begins or ends with whitespace.";
+    SecretInvisible "secret_invisible" "The secret holds an invisible character: a byte order mark or a zero-width space.";
+    SecretPrefixed "secret_prefixed" "Something stands before the secret: `NAME=` or `Bearer `.";
     SecretQuoted "secret_quoted" "The secret stands in quotation marks.";
-    SecretUnresolved "secret_unresolved" "The secret is a placeholder that nobody filled in.";
+    SecretUnresolved "secret_unresolved" "The secret is a placeholder or a reference that nobody resolved.";
     SecretIsPem "secret_is_pem" "The secret is a PEM block: a public or private key, not the workspace secret.";
     SecretIsJwk "secret_is_jwk" "The secret is JSON, such as a JWK, not the workspace secret.";
     SecretIsJwt "secret_is_jwt" "The secret is a JWT: the arguments are probably swapped.";
@@ -41,13 +41,16 @@ codes! {
     FieldNotWellFormed "field_not_well_formed" "A field holds a lone surrogate, which has no UTF-8 form.";
     FieldForbidden "field_forbidden" "A claim that a userJWT must not hold, such as `sub`.";
     FieldUnknown "field_unknown" "A field that this kind of token does not have.";
+    FieldUnresolved "field_unresolved" "An id is blank, has control characters, or is the text of a missing value, such as `undefined`.";
+    FieldReserved "field_reserved" "A field begins with a prefix that has a meaning of its own at Fogbender.";
     FieldInvalid "field_invalid" "A field has the right type and a value that cannot be right.";
     FieldMismatch "field_mismatch" "A field of the token differs from the signed claim.";
-    SignatureMissing "signature_missing" "A user token has neither `userJWT` nor another signature.";
+    SignatureMissing "signature_missing" "A user token has no signature that Fogbender reads.";
     SignatureMismatch "signature_mismatch" "The signature was not made with this secret over these bytes.";
     WidgetIdIsSecret "widget_id_is_secret" "The secret was given as the widgetId, which every visitor of the page sees.";
+    TokenWrapped "token_wrapped" "The token is a member of what was given, such as an endpoint's whole answer.";
     TooLarge "too_large" "A userJWT, or what would become one, has more than 65,536 characters.";
-    OptionUnknown "option_unknown" "An option that does not exist.";
+    ClockMissing "clock_missing" "There is no clock on this target, and no time was given.";
     OptionInvalid "option_invalid" "An option has a value that it cannot take.";
     TimeInMilliseconds "time_in_milliseconds" "A time is in milliseconds; a NumericDate is in seconds (RFC 7519 §2).";
     JwtMalformed "jwt_malformed" "Not a JWS in compact serialization: three parts between two dots (RFC 7515 §7.1).";
@@ -55,7 +58,7 @@ codes! {
     JwtHeaderInvalid "jwt_header_invalid" "The header is not a JSON object, or holds a lone surrogate.";
     JwtAlgNotAllowed "jwt_alg_not_allowed" "The header's `alg` is not HS256.";
     JwtCritUnknown "jwt_crit_unknown" "The header has `crit` or `b64`, and no extension is known here (RFC 7515 §4.1.11, RFC 7797).";
-    JwtPayloadInvalid "jwt_payload_invalid" "The payload is not a JSON object of at most 256 names and 32 levels, of numbers that a double holds.";
+    JwtPayloadInvalid "jwt_payload_invalid" "The payload is not a JSON object, or passes a limit: 256 names, 32 levels, the largest `f64`.";
     NameRepeated "name_repeated" "A name occurs twice with different values (RFC 7519 §4).";
     JwtTimeInvalid "jwt_time_invalid" "`exp`, `nbf` or `iat` is not a NumericDate.";
     JwtExpired "jwt_expired" "The userJWT's `exp` has passed.";
@@ -75,24 +78,17 @@ pub struct Problem {
 }
 
 impl Problem {
-    // Cold: what leads to it is compiled small.
+    /// A problem whose message is the field's name and a rule.
+    #[cold]
+    pub(crate) fn about(code: Code, field: &str, rule: &str) -> Self {
+        Self::of(code, field, &[shown(field), rule])
+    }
+
+    // Marked cold, so that the code that leads to it is compiled for size.
     #[cold]
     pub(crate) fn of(code: Code, field: &str, message: &[&str]) -> Self {
-        Self { code, field: Some(clipped(field).to_owned()), message: message.concat() }
+        Self { code, field: Some(shown(field).to_owned()), message: message.concat() }
     }
-
-    pub(crate) fn to_value(&self) -> Value<'_> {
-        let (code, message) = (("code", self.code.as_str()), ("message", self.message.as_str()));
-        match &self.field {
-            Some(field) => json::object_of_texts(&[code, ("field", field), message]),
-            None => json::object_of_texts(&[code, message]),
-        }
-    }
-}
-
-/// Problems as an array of objects.
-pub(crate) fn problems_value(problems: &[Problem]) -> Value<'_> {
-    Value::Array(problems.iter().map(Problem::to_value).collect())
 }
 
 /// Adds a problem where there is one.
@@ -104,32 +100,41 @@ pub(crate) fn add(problems: &mut Vec<Problem>, found: Option<Problem>) {
 
 /// The problem with an input that is longer than any identity needs.
 pub(crate) fn too_large(name: &str) -> Problem {
-    let rule = " is larger than a userJWT of 65,536 characters can be: leave out what does not identify the user.";
-    Problem::of(Code::TooLarge, name, &[name, rule])
+    let rule = " is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.";
+    Problem::about(Code::TooLarge, name, rule)
 }
 
-/// A field name fit for a message: a name as long as a secret or a token might be one.
-pub(crate) fn clipped(name: &str) -> &str {
-    if name.len() > 24 { "(a long name)" } else { name }
-}
-
-/// Names, for a message.
-pub(crate) fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
-    let mut list = String::new();
-    for name in names {
-        list.push_str(if list.is_empty() { "" } else { ", " });
-        list.push_str(name);
+/// A number in decimal. The standard library's own formatting is ten times as much code.
+pub(crate) fn decimal(mut number: usize) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(b'0' + (number % 10) as u8);
+        number /= 10;
+        if number == 0 {
+            break;
+        }
     }
-    list
+    digits.iter().rev().map(|digit| char::from(*digit)).collect()
 }
 
-/// Why an input was refused: all of its [`Problem`]s, in the order in which they were found; never none.
+/// A name that is fit for a message: plain printable text of at most 24 characters. A longer one could be a secret, and
+/// another one could steer a terminal.
+pub(crate) fn shown(name: &str) -> &str {
+    match name {
+        _ if name.len() > 24 => "(a long name)",
+        _ if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_graphic()) => "(an unprintable name)",
+        _ => name,
+    }
+}
+
+/// Why an input was refused: all of its [`Problem`]s, in the order in which they were found. There is always one.
 ///
 /// ```
 /// use fogbender_token::{Code, Identity, Secret, SignOptions, Signer};
 ///
 /// let signer = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?);
-/// let error = signer.sign(&Identity::new("").claim("sub", "U1"), &SignOptions::new()).unwrap_err();
+/// let options = SignOptions::new().partial().claim("sub", "U1");
+/// let error = signer.sign(&Identity::new(""), &options).unwrap_err();
 /// assert_eq!(error.code(), Code::FieldEmpty);
 /// assert_eq!(error.problems().len(), 2);
 /// assert_eq!(error.problems()[1].code.as_str(), "field_forbidden");
@@ -157,9 +162,15 @@ impl Error {
         self.0
     }
 
-    /// `Ok` when there are no problems: the one way to an error, so that none is empty.
+    /// `Ok` when there are no problems. Every error is made here or from one problem, so that none is empty.
     pub(crate) fn check(problems: Vec<Problem>) -> Result<(), Self> {
         if problems.is_empty() { Ok(()) } else { Err(Self(problems)) }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
@@ -169,21 +180,13 @@ impl From<Problem> for Error {
     }
 }
 
-impl Error {
-    /// Every problem's message.
-    pub(crate) fn message(&self) -> String {
-        let mut messages = String::new();
-        for problem in &self.0 {
-            messages.push_str(if messages.is_empty() { "" } else { " " });
-            messages.push_str(&problem.message);
-        }
-        messages
-    }
-}
-
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
+        for (index, problem) in self.0.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { " " })?;
+            f.write_str(&problem.message)?;
+        }
+        Ok(())
     }
 }
 

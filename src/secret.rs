@@ -1,22 +1,24 @@
-//! The workspace secret: checked when it is made, never shown, wiped when it is dropped.
+//! The workspace secret. It is checked when it is made, never shown, and wiped when it is dropped.
 
 use std::fmt;
+use std::str::FromStr;
 
 use zeroize::Zeroizing;
 
 use crate::error::{Code, Error, Problem};
+use crate::jws::{Key, hex};
 
-/// A 256-bit hash asks for a key of at least as many bits (RFC 7518 §3.2).
+/// HS256 needs a key of at least 256 bits (RFC 7518 §3.2).
 const MIN_BYTES: usize = 32;
 
-/// More than any key; a whole PEM file still fits, so that it can be called one.
+/// More than any secret has. A whole PEM file still fits, so that the error can name it.
 const MAX_BYTES: usize = 4096;
 
 const FIELD: &str = "secret";
 
 const WHERE: &str = " Copy the workspace secret from https://fogbender.com/admin/-/-/settings/embed.";
 
-/// The workspace secret, the HMAC key as it stands: the 32 ASCII characters themselves, not the 24 bytes they encode.
+/// The workspace secret. Its 32 ASCII characters are the HMAC key as they stand, not the 24 bytes that they encode.
 ///
 /// ```
 /// use fogbender_token::{Code, Secret};
@@ -38,7 +40,7 @@ impl Secret {
     pub fn new(secret: impl AsRef<[u8]>) -> Result<Self, Error> {
         let secret = Self::short_allowed(secret)?;
         if secret.0.len() < MIN_BYTES {
-            let rule = "The secret has fewer than 32 bytes, the least that HS256 may have (RFC 7518 §3.2).";
+            let rule = "The secret has fewer than 32 bytes, and HS256 needs at least 32 (RFC 7518 §3.2).";
             return Err(Problem::of(Code::SecretTooShort, FIELD, &[rule, WHERE]).into());
         }
         Ok(secret)
@@ -53,12 +55,12 @@ impl Secret {
         secret.mistaken().map_or(Ok(secret), |problem| Err(problem.into()))
     }
 
-    /// A secret that may be wrong in every way but emptiness and length: an explanation finds out how.
+    /// A secret that may be wrong in any way but its emptiness and its length: an explanation finds out how.
     pub(crate) fn as_given(secret: impl AsRef<[u8]>) -> Result<Self, Error> {
         let bytes = secret.as_ref();
         match bytes.len() {
             0 => {
-                let rule = "The secret is empty: the environment variable is probably unset.";
+                let rule = "The secret is empty. Its environment variable is probably unset.";
                 Err(Problem::of(Code::SecretEmpty, FIELD, &[rule, WHERE]).into())
             }
             1..=MAX_BYTES => Ok(Self(Zeroizing::new(bytes.to_vec()))),
@@ -70,41 +72,115 @@ impl Secret {
         &self.0
     }
 
-    /// What this was taken for a secret instead of, if it is text that nobody would choose as a key.
+    /// A short name for this secret, the same wherever it is: 8 hexadecimal digits, safe to log.
+    ///
+    /// It shows which secret an instance holds. It cannot be turned back, and it is part of no signature: the secret is
+    /// the message here, and the key is a fixed label.
+    ///
+    /// ```
+    /// # use fogbender_token::Secret;
+    /// assert_eq!(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?.fingerprint().len(), 8);
+    /// # Ok::<(), fogbender_token::Error>(())
+    /// ```
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mac = Key::new(b"fogbender-token fingerprint").mac(&self.0);
+        hex(&mac[..4]).map(char::from).collect()
+    }
+
+    /// The problem with text that nobody would choose as a key.
     fn mistaken(&self) -> Option<Problem> {
         let text = std::str::from_utf8(&self.0).ok()?;
-        let inner = text.trim_ascii().as_bytes();
-        let braced = |open: &[u8], close: &[u8]| inner.starts_with(open) && inner.ends_with(close);
-        let holds = |part: &[u8]| inner.windows(part.len()).any(|window| window == part);
-        let is_variable = |byte: &u8| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_');
-        let (code, rule) = if holds(b"-----BEGIN ") {
-            (Code::SecretIsPem, "The secret is a PEM block: a key pair cannot sign HS256.")
-        } else if braced(b"{", b"}") && holds(b"\"") {
-            (
-                Code::SecretIsJwk,
-                "The secret is JSON, such as a JWK: a userJWT is signed with the workspace secret itself.",
-            )
-        } else if inner.starts_with(b"eyJ") && holds(b".") {
-            (Code::SecretIsJwt, "The secret is a JWT: were the arguments swapped?")
-        } else if inner == b"undefined"
-            || inner == b"null"
-            || braced(b"${", b"}")
-            || braced(b"{{", b"}}")
-            || braced(b"<", b">")
-            || braced(b"%", b"%")
-            || inner.starts_with(b"process.env.")
-            || (inner.starts_with(b"$") && inner[1..].iter().all(is_variable))
-        {
-            (Code::SecretUnresolved, "The secret is a placeholder: the variable behind it was never filled in.")
-        } else if braced(b"\"", b"\"") || braced(b"'", b"'") {
-            (Code::SecretQuoted, "The secret stands in quotation marks: take them off.")
-        } else if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
-            let rule = "The secret begins or ends with whitespace, often a newline from a file: trim it.";
-            return Some(Problem::of(Code::SecretPadded, FIELD, &[rule]));
-        } else {
-            return None;
-        };
+        let (code, rule) = wrong_text(text)?;
         Some(Problem::of(code, FIELD, &[rule, WHERE]))
+    }
+}
+
+/// What a text is instead of a secret, and the rule that it breaks.
+fn wrong_text(text: &str) -> Option<(Code, &'static str)> {
+    let inner = text.trim_matches(char::is_whitespace);
+    let braced = |open: &str, close: &str| inner.starts_with(open) && inner.ends_with(close);
+    Some(if holds(inner, "-----BEGIN ") {
+        (Code::SecretIsPem, "The secret is a PEM block. A key pair cannot sign HS256.")
+    } else if braced("{", "}") && inner.contains('"') {
+        (Code::SecretIsJwk, "The secret is JSON, such as a JWK. A userJWT is signed with the workspace secret itself.")
+    } else if inner.starts_with("eyJ") && inner.contains('.') {
+        (Code::SecretIsJwt, "The secret is a JWT. Perhaps the arguments are swapped.")
+    } else if is_placeholder(inner) || is_reference(inner) {
+        let rule =
+            "The secret is a placeholder or a reference that nobody resolved. Give the value that it stands for.";
+        (Code::SecretUnresolved, rule)
+    } else if braced("\"", "\"") || braced("'", "'") {
+        (Code::SecretQuoted, "The secret has quotation marks around it. Take them off.")
+    } else if inner.contains(INVISIBLE) {
+        (Code::SecretInvisible, "The secret has an invisible character, such as a byte order mark. Remove it.")
+    } else if is_prefixed(inner) {
+        (Code::SecretPrefixed, "The secret has something before it: NAME= or Bearer. Give the secret alone.")
+    } else if inner.len() < text.len() {
+        (Code::SecretPadded, "The secret begins or ends with whitespace, often a newline from a file. Trim it.")
+    } else {
+        return None;
+    })
+}
+
+/// How references to secret stores begin, which a platform resolves, or fails to.
+const REFERENCES: [&str; 4] = ["@Microsoft.KeyVault(", "op://", "arn:aws:secretsmanager:", "vault:"];
+
+/// Characters that no editor shows: byte order mark, zero-width spaces and joiners.
+const INVISIBLE: [char; 5] = ['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}'];
+
+/// Whether a text holds another. The standard library's search is a hundred times as much code.
+fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+}
+
+/// Whether a text is a reference to a secret store.
+fn is_reference(text: &str) -> bool {
+    REFERENCES.iter().any(|start| text.starts_with(start))
+        || (text.starts_with("projects/") && holds(text, "/secrets/"))
+}
+
+/// Whether a text is what stands in a template for a value.
+fn is_placeholder(text: &str) -> bool {
+    let braced = |open: &str, close: &str| text.starts_with(open) && text.ends_with(close);
+    matches!(text, "undefined" | "null")
+        || [("${", "}"), ("{{", "}}"), ("<", ">"), ("%", "%")].iter().any(|(open, close)| braced(open, close))
+        || text.starts_with("process.env.")
+        || text.strip_prefix('$').is_some_and(|name| name.bytes().all(is_of_variable))
+}
+
+/// Whether a text is a line of an environment file, `NAME=value`, or a header's `Bearer value`.
+fn is_prefixed(text: &str) -> bool {
+    let assigned = text.strip_prefix("export ").unwrap_or(text).split_once('=');
+    let is_name = |name: &str| (name.contains('_') || name == "SECRET") && name.bytes().all(is_of_variable);
+    text.starts_with("Bearer ") || assigned.is_some_and(|(name, value)| is_name(name) && !value.is_empty())
+}
+
+fn is_of_variable(byte: u8) -> bool {
+    matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_')
+}
+
+impl FromStr for Secret {
+    type Err = Error;
+
+    fn from_str(secret: &str) -> Result<Self, Error> {
+        Self::new(secret)
+    }
+}
+
+impl TryFrom<&str> for Secret {
+    type Error = Error;
+
+    fn try_from(secret: &str) -> Result<Self, Error> {
+        Self::new(secret)
+    }
+}
+
+impl TryFrom<&[u8]> for Secret {
+    type Error = Error;
+
+    fn try_from(secret: &[u8]) -> Result<Self, Error> {
+        Self::new(secret)
     }
 }
 

@@ -1,147 +1,175 @@
-//! What may be asked of signing: the times that go into a userJWT.
+//! What may be asked of signing: times, claims beside the identity, and fewer fields.
 
-use crate::error::{Code, Problem, add};
-#[cfg(feature = "js")]
-use crate::given::Given;
-#[cfg(feature = "js")]
-use crate::json::Value;
-use crate::numeric_date;
+use std::time::Duration;
 
-/// The year 2001 as a date, 31 years as a duration: a duration from here on was meant as a date.
-const DATE_FROM: u64 = 1_000_000_000;
+use crate::error::{Code, Error, Problem, add};
+use crate::json::Object;
+use crate::times::{NumericDate, date_problem, duration_problem};
 
-/// How a userJWT is signed: when it starts and ends. All times are in seconds.
+/// How a userJWT is signed.
 ///
-/// Fogbender's backend was not seen to check `exp`: an expiry is honoured by [`Signer::verify`](crate::Signer::verify)
-/// and by whoever else checks it, and is no more than that.
+/// Fogbender's backend was not seen to check `exp`. An expiry is checked by [`Signer::verify`](crate::Signer::verify), and
+/// by whoever else looks at it.
 ///
 /// ```
 /// use fogbender_token::{Identity, Secret, SignOptions, Signer, VerifyOptions};
 ///
 /// let signer = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?);
-/// let options = SignOptions::new().issued_at(1_700_000_000).expires_in_seconds(3600);
+/// let options = SignOptions::new().issued_at(1_700_000_000).expires_in_seconds(3600).partial();
 /// let user_jwt = signer.sign(&Identity::new("U234328"), &options)?;
-/// let claims = signer.verify(&user_jwt, &VerifyOptions::new().now(1_700_000_001.0))?;
-/// assert_eq!(claims.expires_at(), Some(1_700_003_600.0));
+/// let claims = signer.verify(&user_jwt, &VerifyOptions::new().now(1_700_000_001))?;
+/// assert_eq!(claims.expires_at(), Some(1_700_003_600.into()));
 /// # Ok::<(), fogbender_token::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SignOptions {
-    now: Option<u64>,
-    without_issued_at: bool,
-    expires_in_seconds: Option<u64>,
-    not_before_seconds: Option<u64>,
+    pub(crate) partial: bool,
+    claims: Vec<(String, String)>,
+    times: Times,
 }
 
 impl SignOptions {
-    /// `iat` is now; no `nbf`, no `exp`.
+    /// Every field must be there; `iat` is now; no `nbf` and no `exp`.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// When the userJWT starts, in seconds since 1970, instead of now: its `iat` (RFC 7519 §4.1.6).
+    /// Lets all fields but `userId` be absent. What is not signed, anyone can edit in the browser.
     #[must_use]
-    pub fn issued_at(mut self, seconds: u64) -> Self {
-        self.now = Some(seconds);
+    pub fn partial(mut self) -> Self {
+        self.partial = true;
+        self
+    }
+
+    /// Signs a claim beside the identity. A claim of that name is replaced.
+    ///
+    /// The identity's fields, `sub`, `visitor` and the times are refused when it is signed.
+    #[must_use]
+    pub fn claim(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let (name, value) = (name.into(), value.into());
+        match self.claims.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known = value,
+            None => self.claims.push((name, value)),
+        }
+        self
+    }
+
+    /// When the userJWT was issued, instead of now: its `iat` (RFC 7519 §4.1.6). Whole seconds since 1970; a
+    /// [`SystemTime`](std::time::SystemTime) is rounded down.
+    #[must_use]
+    pub fn issued_at(mut self, time: impl Into<NumericDate>) -> Self {
+        self.times.issued_at = Some(time.into().seconds().floor());
         self
     }
 
     /// Leaves `iat` out, so that the same identity gives the same userJWT every time.
     #[must_use]
     pub fn without_issued_at(mut self) -> Self {
-        self.without_issued_at = true;
+        self.times.leaves_out_iat = true;
         self
     }
 
-    /// How long the userJWT holds: its `exp` is this many seconds after it was issued (RFC 7519 §4.1.4).
+    /// How long the userJWT is valid: `exp` is this many seconds after it was issued (RFC 7519 §4.1.4).
     #[must_use]
-    pub fn expires_in_seconds(mut self, seconds: u64) -> Self {
-        self.expires_in_seconds = Some(seconds);
-        self
+    pub fn expires_in_seconds(self, seconds: u64) -> Self {
+        self.expires_in(Duration::from_secs(seconds))
     }
 
-    /// How long until the userJWT holds: its `nbf` is this many seconds after it was issued (RFC 7519 §4.1.5).
+    /// The same, as a [`Duration`] of whole seconds.
     #[must_use]
-    pub fn not_before_seconds(mut self, seconds: u64) -> Self {
-        self.not_before_seconds = Some(seconds);
+    pub fn expires_in(mut self, duration: Duration) -> Self {
+        self.times.expires_in_seconds = Some(duration.as_secs_f64());
         self
     }
 
-    #[cfg(feature = "js")]
-    pub(crate) const NAMES: [&str; 3] = ["issuedAt", "expiresInSeconds", "notBeforeSeconds"];
-
-    #[cfg(feature = "js")]
-    pub(crate) fn read(given: &mut Given<'_>, now: f64) -> Self {
-        let issued_at = match given.get("issuedAt") {
-            Some(Value::Bool(false)) => None,
-            _ => given.whole_seconds("issuedAt", " or false"),
-        };
-        Self {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a clock's reading")]
-            now: issued_at.or(Some(now as u64)),
-            without_issued_at: given.get("issuedAt") == Some(&Value::Bool(false)),
-            expires_in_seconds: given.whole_seconds("expiresInSeconds", ""),
-            not_before_seconds: given.whole_seconds("notBeforeSeconds", ""),
-        }
+    /// How long until the userJWT is valid: `nbf` is this many seconds after it was issued (RFC 7519 §4.1.5).
+    #[must_use]
+    pub fn not_before_seconds(self, seconds: u64) -> Self {
+        self.not_before(Duration::from_secs(seconds))
     }
 
-    /// The problems with these times.
-    pub(crate) fn check(&self, problems: &mut Vec<Problem>) {
-        #[expect(clippy::cast_precision_loss, reason = "compared with a threshold only")]
-        let issued_at = self.now.and_then(|seconds| numeric_date::milliseconds("issuedAt", seconds as f64));
-        add(problems, issued_at);
-        add(problems, self.expires_in_seconds.and_then(|seconds| duration("expiresInSeconds", seconds)));
-        add(problems, self.not_before_seconds.and_then(|seconds| duration("notBeforeSeconds", seconds)));
-        if let (Some(ends), Some(starts)) = (self.expires_in_seconds, self.not_before_seconds)
-            && ends <= starts
-        {
-            let rule = "expiresInSeconds must be more than notBeforeSeconds, or the userJWT never holds.";
-            problems.push(Problem::of(Code::OptionInvalid, "expiresInSeconds", &[rule]));
-        }
+    /// The same, as a [`Duration`] of whole seconds.
+    #[must_use]
+    pub fn not_before(mut self, duration: Duration) -> Self {
+        self.times.not_before_seconds = Some(duration.as_secs_f64());
+        self
     }
 
-    /// Appends `claims`, a JSON object, with these times as its last members, to `out`.
-    pub(crate) fn splice(&self, claims: &str, out: &mut Vec<u8>) {
-        // Asked for only where a time is written: wasm has no clock of its own.
-        let start = || self.now.unwrap_or_else(numeric_date::system_now);
-        let times = [
-            (&b",\"iat\":"[..], (!self.without_issued_at).then_some(0)),
-            (b",\"nbf\":", self.not_before_seconds),
-            (b",\"exp\":", self.expires_in_seconds),
-        ];
-        let open = claims.trim_ascii_end();
-        out.extend_from_slice(open.as_bytes().strip_suffix(b"}").unwrap_or_default());
-        for (name, offset) in times {
-            if let Some(offset) = offset {
-                out.extend_from_slice(name);
-                write_decimal(out, start() + offset);
-            }
-        }
-        out.push(b'}');
+    pub(crate) fn times(&self) -> &Times {
+        &self.times
+    }
+
+    /// The claims as they are signed, if there are any.
+    pub(crate) fn claims(&self) -> Option<Object<'_>> {
+        let claims = self.claims.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        (!self.claims.is_empty()).then(|| Object::of_texts(claims))
     }
 }
 
-/// The problem with a duration in seconds: not from 1 up, or a date.
-fn duration(field: &str, seconds: u64) -> Option<Problem> {
-    match seconds {
-        1..DATE_FROM => None,
-        0 => Some(Problem::of(Code::OptionInvalid, field, &[field, " must be 1 second or more."])),
-        _ => Some(Problem::of(
-            Code::OptionInvalid,
-            field,
-            &[field, " is a duration that starts at issuedAt, and this looks like a date: subtract issuedAt from it."],
-        )),
+/// The times of a userJWT, in seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Times {
+    /// When it is issued; `None` is now.
+    pub issued_at: Option<f64>,
+    /// Whether `iat` is left out.
+    pub leaves_out_iat: bool,
+    /// From its issue to its `exp`.
+    pub expires_in_seconds: Option<f64>,
+    /// From its issue to its `nbf`.
+    pub not_before_seconds: Option<f64>,
+}
+
+impl Times {
+    /// The problems with these times.
+    pub(crate) fn check(&self, problems: &mut Vec<Problem>) {
+        add(problems, self.issued_at.and_then(|seconds| date_problem("issued_at", seconds)));
+        for (name, duration) in
+            [("expires_in_seconds", self.expires_in_seconds), ("not_before_seconds", self.not_before_seconds)]
+        {
+            add(problems, duration.and_then(|seconds| duration_problem(name, seconds)));
+        }
+        if let (Some(end), Some(start)) = (self.expires_in_seconds, self.not_before_seconds)
+            && end <= start
+        {
+            let rule = "expires_in_seconds must be more than not_before_seconds, or the userJWT is never valid.";
+            problems.push(Problem::of(Code::OptionInvalid, "expires_in_seconds", &[rule]));
+        }
+    }
+
+    /// Appends these times as the last members of a JSON object.
+    pub(crate) fn write(&self, out: &mut Vec<u8>) -> Result<(), Error> {
+        let times = [
+            (&b",\"iat\":"[..], (!self.leaves_out_iat).then_some(0.0)),
+            (b",\"nbf\":", self.not_before_seconds),
+            (b",\"exp\":", self.expires_in_seconds),
+        ];
+        if times.iter().all(|(_, offset)| offset.is_none()) {
+            return Ok(());
+        }
+        let start = match self.issued_at {
+            Some(start) => start,
+            None => NumericDate::now()?.seconds().floor(),
+        };
+        for (name, offset) in times {
+            if let Some(offset) = offset {
+                out.extend_from_slice(name);
+                write_decimal(out, start + offset);
+            }
+        }
+        Ok(())
     }
 }
 
 /// Appends a whole number of seconds in decimal.
-fn write_decimal(out: &mut Vec<u8>, mut seconds: u64) {
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: whole, and from 0 to 10^11")]
+fn write_decimal(out: &mut Vec<u8>, seconds: f64) {
+    let mut rest = seconds as u64;
     let start = out.len();
     loop {
-        out.push(b'0' + u8::try_from(seconds % 10).unwrap_or_default());
-        seconds /= 10;
-        if seconds == 0 {
+        out.push(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        if rest == 0 {
             break;
         }
     }
@@ -154,10 +182,10 @@ mod tests {
 
     #[test]
     fn writes_decimal() {
-        for seconds in [0, 9, 10, 1_700_000_000, u64::MAX] {
+        for seconds in [0.0, 9.0, 10.0, 1_700_000_000.0, 99_999_999_999.0] {
             let mut out = Vec::new();
             write_decimal(&mut out, seconds);
-            assert_eq!(out, seconds.to_string().into_bytes());
+            assert_eq!(out, format!("{seconds:.0}").into_bytes());
         }
     }
 }

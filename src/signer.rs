@@ -1,29 +1,35 @@
-//! The holder of the secret: signs and verifies userJWTs, and signs and assembles tokens.
+//! The holder of the secret: it signs and verifies userJWTs, and assembles tokens.
 
 use std::fmt;
 
-use crate::claims as rules;
 use crate::error::{Code, Error, Problem, add, too_large};
-use crate::explain::{Explanation, explain_with};
 use crate::identity::Identity;
-use crate::json::{self, Members, Value};
+use crate::json::{Object, Value};
 use crate::jws::{Compact, Key, MAX_PAYLOAD_BYTES};
+use crate::rules::signature::signature_mismatch;
+use crate::rules::{check_fields, claims, text_problem};
 use crate::secret::Secret;
-use crate::sign_options::SignOptions;
-use crate::token::{Token, UserToken, shape_problem};
-use crate::user_jwt::{self, Claims};
+use crate::sign_options::{SignOptions, Times};
+use crate::token::{UserToken, shape_problem};
+use crate::user_jwt::{Claims, check_times};
 use crate::verify_options::VerifyOptions;
 
-/// Signs for one workspace: made once from its secret, used for every user.
+/// Signs for one workspace. Make it once from the workspace's secret, and use it for every user.
 ///
 /// ```
 /// use fogbender_token::{Identity, Secret, SignOptions, Signer, VerifyOptions};
 ///
 /// let signer = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?);
-/// let user_jwt = signer.sign(&Identity::new("U234328"), &SignOptions::new())?;
+/// let alice = Identity::new("U234328")
+///     .customer_id("C256434")
+///     .customer_name("Netflix")
+///     .user_email("alice@netflix.com")
+///     .user_name("Alice Chesterton");
+/// let user_jwt = signer.sign(&alice, &SignOptions::new())?;
 /// assert_eq!(signer.verify(&user_jwt, &VerifyOptions::new())?.user_id(), "U234328");
 /// # Ok::<(), fogbender_token::Error>(())
 /// ```
+#[derive(Clone)]
 pub struct Signer {
     secret: Secret,
     key: Key,
@@ -36,18 +42,18 @@ impl Signer {
         Self { key: Key::new(secret.bytes()), secret }
     }
 
-    /// Signs a userJWT (HS256, RFC 7515 §5.1) over every claim of `identity`, in its order, then `iat`, `nbf` and `exp`.
+    /// Signs a userJWT (HS256, RFC 7515 §5.1) over the identity's fields, then the claims of `options`, then the times.
     ///
     /// # Errors
-    /// Every problem of identity and options at once: the `field_…` codes, `too_large`, `option_invalid`,
-    /// `time_in_milliseconds`.
+    /// Every problem at once: the `field_…` codes, `too_large`, `option_invalid`, `time_in_milliseconds`, `clock_missing`.
     pub fn sign(&self, identity: &Identity, options: &SignOptions) -> Result<String, Error> {
-        let mut problems = Vec::new();
-        options.check(&mut problems);
-        self.sign_identity(identity, options, Needs::UserId, problems)
+        let claims = ToSign { fields: identity.object(), claims: options.claims(), partial: options.partial };
+        let mut user_jwt = Vec::new();
+        self.sign_claims(&claims, options.times(), Vec::new(), &mut user_jwt)?;
+        Ok(text(user_jwt))
     }
 
-    /// Signs every claim of `identity` and assembles the token that the widget takes, in one call.
+    /// Signs the identity and assembles the token that the widget takes, in one call.
     ///
     /// ```
     /// # use fogbender_token::{Identity, Secret, SignOptions, Signer};
@@ -63,12 +69,14 @@ impl Signer {
     /// ```
     ///
     /// # Errors
-    /// Those of [`Signer::sign`]; a field that the token requires is absent; `widgetId` is not one.
+    /// Those of [`Signer::sign`], and what is wrong with `widget_id`. Every field must be there, with
+    /// [`SignOptions::partial`] too.
     pub fn token(&self, identity: &Identity, widget_id: &str, options: &SignOptions) -> Result<UserToken, Error> {
         let mut problems = Vec::new();
-        add(&mut problems, self.widget_id_problem(Some(&Value::Text(widget_id.into()))));
-        options.check(&mut problems);
-        let user_jwt = self.sign_identity(identity, options, Needs::EveryField, problems)?;
+        add(&mut problems, self.widget_id_problem(widget_id));
+        let claims = ToSign { fields: identity.object(), claims: options.claims(), partial: false };
+        let mut user_jwt = Vec::new();
+        self.sign_claims(&claims, options.times(), problems, &mut user_jwt)?;
         let field = |name| identity.get(name).unwrap_or_default().to_owned();
         Ok(UserToken {
             widget_id: widget_id.to_owned(),
@@ -78,63 +86,34 @@ impl Signer {
             user_email: field("userEmail"),
             user_name: field("userName"),
             user_avatar_url: identity.get("userAvatarUrl").map(str::to_owned),
-            user_jwt,
+            user_jwt: text(user_jwt),
         })
     }
 
     /// Verifies a userJWT that this signer's secret signed, and gives its claims.
     ///
     /// # Errors
-    /// `signature_mismatch`; the `jwt_…` codes: not HS256, not canonical, expired, not yet valid; a claim that a userJWT
-    /// must not hold. The README has the table.
+    /// `signature_mismatch`; the `jwt_…` codes, for a userJWT that is not HS256, has another form, has expired or is not
+    /// valid yet; the `field_…` codes, for a claim that a userJWT must not hold.
     pub fn verify(&self, user_jwt: &str, options: &VerifyOptions) -> Result<Claims, Error> {
-        verify(user_jwt, std::slice::from_ref(self), options)
+        verify(user_jwt, [self], options)
     }
 
-    /// What Fogbender's backend would decide about `token`, field by field, and why.
-    ///
-    /// # Errors
-    /// `option_invalid` and `time_in_milliseconds`, for the options; whatever the token holds is explained.
-    pub fn explain(&self, token: &Token, options: &VerifyOptions) -> Result<Explanation, Error> {
-        explain_with(token, std::slice::from_ref(self), options)
-    }
-
-    fn sign_identity(
-        &self,
-        identity: &Identity,
-        options: &SignOptions,
-        needs: Needs,
-        problems: Vec<Problem>,
-    ) -> Result<String, Error> {
-        let members = identity.members();
-        let (mut claims, mut user_jwt) = (String::new(), Vec::new());
-        json::write_object(&mut claims, &members);
-        self.sign_claims(&claims, Ok(members), options, needs, problems, &mut user_jwt)?;
-        Ok(text(user_jwt))
-    }
-
-    /// Signs `claims`, the text of a JSON object with these `members`, into `out`, unless there are `problems`.
+    /// Signs into `out`, unless there are problems.
     pub(crate) fn sign_claims(
         &self,
-        claims: &str,
-        members: Result<Members<'_>, Problem>,
-        options: &SignOptions,
-        needs: Needs,
+        to_sign: &ToSign<'_>,
+        times: &Times,
         mut problems: Vec<Problem>,
         out: &mut Vec<u8>,
     ) -> Result<(), Error> {
-        match members {
-            Ok(members) => {
-                rules::check_to_sign(&members, &mut problems);
-                if needs == Needs::EveryField {
-                    rules::check_complete(&members, &mut problems);
-                }
-            }
-            Err(problem) => problems.push(problem),
+        times.check(&mut problems);
+        check_fields(&to_sign.fields, to_sign.partial, &mut problems);
+        if let Some(claims) = &to_sign.claims {
+            claims::check_additional(claims, &mut problems);
         }
         Error::check(problems)?;
-        let mut payload = Vec::with_capacity(claims.len() + 96);
-        options.splice(claims, &mut payload);
+        let payload = to_sign.payload(times)?;
         if payload.len() > MAX_PAYLOAD_BYTES {
             return Err(too_large("identity").into());
         }
@@ -143,23 +122,13 @@ impl Signer {
     }
 
     /// The problem with the widgetId of a token that is to be assembled.
-    pub(crate) fn widget_id_problem(&self, widget_id: Option<&Value<'_>>) -> Option<Problem> {
-        let Some(value) = widget_id else {
-            let rule = "widgetId is required and absent: copy it from https://fogbender.com/admin/-/-/settings/embed.";
-            return Some(Problem::of(Code::FieldMissing, "widgetId", &[rule]));
-        };
-        if value.as_text().is_some_and(|text| text.as_bytes() == self.secret.bytes()) {
-            let rule =
-                "widgetId is the secret itself, and everyone who opens the page would read it: give the widgetId.";
+    pub(crate) fn widget_id_problem(&self, widget_id: &str) -> Option<Problem> {
+        if widget_id.as_bytes() == self.secret.bytes() {
+            let rule = "widgetId is the secret, and everyone who opens the page could read it. Give the widgetId.";
             return Some(Problem::of(Code::WidgetIdIsSecret, "widgetId", &[rule]));
         }
-        rules::text_problem("widgetId", value).or_else(|| shape_problem("widgetId", value))
-    }
-
-    /// Whether `given` is the secret, compared in constant time: by HMACs under a key that the asker does not know.
-    #[cfg(feature = "js")]
-    pub(crate) fn has_secret(&self, given: &[u8]) -> bool {
-        self.key.is_mac(given, &self.key.mac(self.secret.bytes()))
+        let value = Value::Text(widget_id.into());
+        text_problem("widgetId", &value).or_else(|| shape_problem("widgetId", &value))
     }
 
     pub(crate) fn key(&self) -> &Key {
@@ -171,63 +140,100 @@ impl Signer {
     }
 }
 
+impl From<Secret> for Signer {
+    fn from(secret: Secret) -> Self {
+        Self::new(secret)
+    }
+}
+
 impl fmt::Debug for Signer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Signer([redacted])")
     }
 }
 
-/// Which fields an identity must have.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Needs {
-    UserId,
-    EveryField,
+/// What is signed: the identity's fields and, behind them, claims of the caller's.
+pub(crate) struct ToSign<'a> {
+    pub(crate) fields: Object<'a>,
+    pub(crate) claims: Option<Object<'a>>,
+    /// Whether fields may be absent.
+    pub(crate) partial: bool,
 }
 
-/// Verifies a userJWT with whichever of several secrets signed it: the current one and, during a rotation, the previous.
+impl ToSign<'_> {
+    /// The payload's JSON text.
+    fn payload(&self, times: &Times) -> Result<Vec<u8>, Error> {
+        let claims = self.claims.as_ref().map(Object::inside).filter(|inside| !inside.is_empty());
+        let fields = self.fields.inside();
+        let mut payload = Vec::with_capacity(fields.len() + claims.map_or(0, str::len) + 96);
+        payload.push(b'{');
+        payload.extend_from_slice(fields.as_bytes());
+        if let Some(claims) = claims {
+            payload.push(b',');
+            payload.extend_from_slice(claims.as_bytes());
+        }
+        times.write(&mut payload)?;
+        payload.push(b'}');
+        Ok(payload)
+    }
+}
+
+/// Verifies a userJWT with whichever of several secrets signed it: during a rotation, the current one and the previous.
 ///
 /// ```
 /// use fogbender_token::{Identity, Secret, SignOptions, Signer, VerifyOptions, verify};
 ///
 /// let current = Signer::new(Secret::new("cP5szoYeM+aw6l9dmMmHXkHZb+YqraTQ")?);
 /// let previous = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?);
-/// let old = previous.sign(&Identity::new("U234328"), &SignOptions::new())?;
-/// assert_eq!(verify(&old, &[current, previous], &VerifyOptions::new())?.user_id(), "U234328");
+/// let old = previous.sign(&Identity::new("U234328"), &SignOptions::new().partial())?;
+/// assert_eq!(verify(&old, [&current, &previous], &VerifyOptions::new())?.user_id(), "U234328");
 /// # Ok::<(), fogbender_token::Error>(())
 /// ```
 ///
 /// # Errors
 /// `secret_empty` when there is no signer at all; otherwise those of [`Signer::verify`].
-pub fn verify(user_jwt: &str, signers: &[Signer], options: &VerifyOptions) -> Result<Claims, Error> {
-    Ok(Claims::of(&verified(signers, user_jwt, options)?)?)
+pub fn verify<'s>(
+    user_jwt: &str,
+    signers: impl IntoIterator<Item = &'s Signer>,
+    options: &VerifyOptions,
+) -> Result<Claims, Error> {
+    verified(user_jwt, &mut signers.into_iter(), options, Claims::new)
 }
 
-/// The userJWT taken apart, after everything about it was checked.
-pub(crate) fn verified<'a>(
-    signers: &[Signer],
-    user_jwt: &'a str,
+/// Gives `read` the claims of a userJWT that is right in every respect.
+pub(crate) fn verified<T>(
+    user_jwt: &str,
+    signers: &mut dyn Iterator<Item = &Signer>,
     options: &VerifyOptions,
-) -> Result<Compact<'a>, Error> {
-    let (now, tolerance) = options.times()?;
-    let compact = Compact::parse(user_jwt)?;
-    compact.check_header()?;
-    let mut verdict =
-        Err(Problem::of(Code::SecretEmpty, "secret", &["There is no secret to verify with: the list is empty."]));
-    for signer in signers {
-        verdict = signer.key.verify(&compact);
-        if verdict.is_ok() {
-            break;
-        }
-    }
-    verdict?;
-    let claims = compact.claims()?;
-    let mut problems = user_jwt::check_times(&claims, now, tolerance);
-    rules::check_signed(&claims, &mut problems);
+    read: impl FnOnce(&Object<'_>) -> T,
+) -> Result<T, Error> {
+    let moment = options.moment()?;
+    let jws = Compact::parse(user_jwt)?;
+    jws.check_header()?;
+    check_signature(&jws, signers)?;
+    let claims = jws.claims()?;
+    let mut problems = check_times(&claims, moment);
+    claims::check_signed(&claims, &mut problems);
     Error::check(problems)?;
-    Ok(compact)
+    Ok(read(&claims))
+}
+
+fn check_signature(jws: &Compact<'_>, signers: &mut dyn Iterator<Item = &Signer>) -> Result<(), Problem> {
+    let mut is_empty = true;
+    for signer in signers {
+        if signer.key.has_signed(jws) {
+            return Ok(());
+        }
+        is_empty = false;
+    }
+    if is_empty {
+        let rule = "There is no secret to verify with: the list is empty.";
+        return Err(Problem::of(Code::SecretEmpty, "secret", &[rule]));
+    }
+    Err(signature_mismatch())
 }
 
 /// A compact serialization, which is ASCII throughout.
-fn text(jwt: Vec<u8>) -> String {
-    String::from_utf8(jwt).unwrap_or_default()
+fn text(user_jwt: Vec<u8>) -> String {
+    String::from_utf8(user_jwt).unwrap_or_default()
 }

@@ -1,30 +1,30 @@
-//! The userJWT: what is signed, what is read back, and the times between which it holds.
+//! A userJWT that is read: its claims, and the times between which it is valid.
 
-use crate::claims::TIMES;
-use crate::error::{Code, Error, Problem, add};
-use crate::json::{self, Members, Value};
+use std::borrow::Cow;
+
+use crate::error::{Code, Error, Problem, add, decimal};
+use crate::json::{Object, Value};
 use crate::jws::Compact;
-use crate::numeric_date;
+use crate::rules::TIMES;
+use crate::times::{NumericDate, milliseconds};
+use crate::verify_options::Moment;
 
-/// A userJWT's claims.
-///
-/// Text claims, the identity among them, are had by name; times as seconds; [`Claims::as_json`] has everything.
+/// The claims of a userJWT: texts by name, times as [`NumericDate`]s, and all of it as JSON text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claims {
     json: String,
     texts: Vec<(String, String)>,
-    times: [Option<f64>; 3],
+    times: [Option<NumericDate>; TIMES.len()],
 }
 
 impl Claims {
-    pub(crate) fn of(compact: &Compact<'_>) -> Result<Self, Problem> {
-        Ok(Self::new(compact.payload.clone(), &compact.claims()?))
-    }
-
-    fn new(json: String, members: &Members<'_>) -> Self {
-        let texts = members.iter().filter_map(|(name, value)| Some((name.to_string(), value.as_text()?.to_owned())));
-        let time = |name| json::get(members, name).and_then(Value::as_seconds);
-        Self { texts: texts.collect(), times: TIMES.map(time), json }
+    pub(crate) fn new(claims: &Object<'_>) -> Self {
+        let text = |(name, value): &(Cow<'_, str>, Value<'_>)| Some((name.to_string(), value.as_text()?.to_owned()));
+        Self {
+            json: claims.text().to_owned(),
+            texts: claims.members().iter().filter_map(text).collect(),
+            times: TIMES.map(|name| claims.get(name).and_then(Value::as_seconds).map(NumericDate::from)),
+        }
     }
 
     /// The user's id.
@@ -39,22 +39,22 @@ impl Claims {
         self.texts.iter().find(|(name, _)| name == claim).map(|(_, text)| text.as_str())
     }
 
-    /// `iat`, in seconds since 1970 (RFC 7519 §4.1.6).
+    /// `iat` (RFC 7519 §4.1.6).
     #[must_use]
-    pub fn issued_at(&self) -> Option<f64> {
-        self.times[2]
+    pub fn issued_at(&self) -> Option<NumericDate> {
+        self.times[0]
     }
 
-    /// `nbf`, in seconds since 1970 (RFC 7519 §4.1.5).
+    /// `nbf` (RFC 7519 §4.1.5).
     #[must_use]
-    pub fn not_before(&self) -> Option<f64> {
+    pub fn not_before(&self) -> Option<NumericDate> {
         self.times[1]
     }
 
-    /// `exp`, in seconds since 1970 (RFC 7519 §4.1.4).
+    /// `exp` (RFC 7519 §4.1.4).
     #[must_use]
-    pub fn expires_at(&self) -> Option<f64> {
-        self.times[0]
+    pub fn expires_at(&self) -> Option<NumericDate> {
+        self.times[2]
     }
 
     /// The payload as it was signed: JSON text.
@@ -64,13 +64,13 @@ impl Claims {
     }
 }
 
-/// A userJWT taken apart and **not verified**: whoever made it could write anything. Look at it, never trust it.
+/// A userJWT taken apart and **not verified**. Whoever made it could write anything: look at it, never trust it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Decoded {
     /// The header's JSON text.
     pub header: String,
-    /// The claims that the userJWT makes, true or not.
+    /// The claims of the userJWT, true or not.
     pub claims: Claims,
 }
 
@@ -84,49 +84,57 @@ pub struct Decoded {
 /// ```
 ///
 /// # Errors
-/// The `jwt_…` codes that speak of form: not three parts of canonical base64url, header or payload not a JSON object, a
-/// name twice with different values (RFC 7515 §7.1, RFC 7519 §7.2).
+/// The `jwt_…` codes for a wrong form: not three parts of base64url, or a header or payload that is not a JSON object
+/// (RFC 7515 §7.1, RFC 7519 §7.2); `name_repeated`.
 pub fn decode(user_jwt: &str) -> Result<Decoded, Error> {
-    let compact = taken_apart(user_jwt)?;
-    let claims = Claims::of(&compact)?;
-    Ok(Decoded { header: compact.header.into_owned(), claims })
+    let jws = Compact::parse(user_jwt)?;
+    jws.header_object()?;
+    Ok(Decoded { header: jws.header().to_owned(), claims: Claims::new(&jws.claims()?) })
 }
 
-/// The parts of a userJWT whose form is right.
-pub(crate) fn taken_apart(user_jwt: &str) -> Result<Compact<'_>, Problem> {
-    let compact = Compact::parse(user_jwt)?;
-    compact.header_object()?;
-    compact.claims()?;
-    compact.signature()?;
-    Ok(compact)
-}
-
-/// The problems with `exp`, `nbf` and `iat`: no NumericDate, in milliseconds, passed, not come.
-pub(crate) fn check_times(claims: &Members<'_>, now: f64, tolerance: f64) -> Vec<Problem> {
+/// The problems with `iat`, `nbf` and `exp`: not a NumericDate, in milliseconds, passed, not come.
+pub(crate) fn check_times(claims: &Object<'_>, moment: Moment) -> Vec<Problem> {
     let mut problems = Vec::new();
     for name in TIMES {
-        add(&mut problems, json::get(claims, name).and_then(|value| time_problem(name, value, now, tolerance)));
+        add(&mut problems, claims.get(name).and_then(|value| time_problem(name, value, moment)));
     }
     problems
 }
 
-fn time_problem(name: &str, value: &Value<'_>, now: f64, tolerance: f64) -> Option<Problem> {
+fn time_problem(name: &str, value: &Value<'_>, Moment { now, tolerance }: Moment) -> Option<Problem> {
     let Some(seconds) = value.as_seconds() else {
-        let rule = " must be a number of seconds since 1970 (RFC 7519 §2): sign the userJWT anew.";
-        return Some(Problem::of(Code::JwtTimeInvalid, name, &[name, rule]));
+        let rule = " must be a number of seconds since 1970 (RFC 7519 §2). Sign the userJWT again.";
+        return Some(Problem::about(Code::JwtTimeInvalid, name, rule));
     };
-    if let Some(problem) = numeric_date::milliseconds(name, seconds) {
+    if let Some(problem) = milliseconds(name, seconds) {
         return Some(problem);
     }
-    let (code, message) = match name {
+    let (code, rule, passed, way_out) = match name {
         "exp" if now >= seconds + tolerance => {
-            (Code::JwtExpired, "userJWT has expired: sign a new one for this page load.")
+            (Code::JwtExpired, "userJWT expired ", now - seconds, " ago. Sign a new one for each page load.")
         }
-        "nbf" if now < seconds - tolerance => (
-            Code::JwtNotYetValid,
-            "userJWT is not valid yet: compare the clocks of signer and verifier, or allow a tolerance.",
-        ),
+        "nbf" if now < seconds - tolerance => {
+            let way_out = ". Compare the clocks of signer and verifier, or allow a tolerance.";
+            (Code::JwtNotYetValid, "userJWT is not valid for another ", seconds - now, way_out)
+        }
         _ => return None,
     };
-    Some(Problem::of(code, name, &[message]))
+    Some(Problem::of(code, name, &[rule, &words_of(passed), way_out]))
+}
+
+/// A number of seconds in words, in the largest unit that there is more than one of.
+fn words_of(seconds: f64) -> String {
+    let (count, unit) = match seconds {
+        _ if seconds >= 172_800.0 => (seconds / 86_400.0, " days"),
+        _ if seconds >= 7200.0 => (seconds / 3600.0, " hours"),
+        _ if seconds >= 120.0 => (seconds / 60.0, " minutes"),
+        _ => (seconds, " seconds"),
+    };
+    [&whole(count), unit].concat()
+}
+
+/// A number's digits before the point.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounding down is what is wanted")]
+fn whole(number: f64) -> String {
+    decimal(number as usize)
 }

@@ -1,28 +1,26 @@
-//! What may be asked of verifying: the clock, and how exactly it is read.
+//! What may be asked of verifying: the clock, and how far clocks may differ.
 
-use crate::error::{Code, Error, Problem, add};
-#[cfg(feature = "js")]
-use crate::given::Given;
-use crate::numeric_date;
+use crate::error::{Error, Problem, add};
+use crate::times::{NumericDate, seconds_problem};
 
-/// How a userJWT is verified: by which clock, and how exactly. All times are in seconds.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// How the times of a userJWT are judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct VerifyOptions {
-    now: Option<f64>,
+    now: Option<NumericDate>,
     clock_tolerance_seconds: f64,
 }
 
 impl VerifyOptions {
-    /// The system's clock, no tolerance.
+    /// The system's clock, and no tolerance.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The time to verify at, in seconds since 1970, instead of now.
+    /// The time to judge by, instead of now.
     #[must_use]
-    pub fn now(mut self, seconds: f64) -> Self {
-        self.now = Some(seconds);
+    pub fn now(mut self, time: impl Into<NumericDate>) -> Self {
+        self.now = Some(time.into());
         self
     }
 
@@ -33,34 +31,24 @@ impl VerifyOptions {
         self
     }
 
-    #[cfg(feature = "js")]
-    pub(crate) const NAMES: [&str; 2] = ["now", "clockToleranceSeconds"];
-
-    #[cfg(feature = "js")]
-    pub(crate) fn read(given: &mut Given<'_>, now: f64) -> Self {
-        Self {
-            now: given.seconds("now").or(Some(now)),
-            clock_tolerance_seconds: given.seconds("clockToleranceSeconds").unwrap_or_default(),
-        }
-    }
-
-    /// The clock's reading and the tolerance, checked.
-    pub(crate) fn times(&self) -> Result<(f64, f64), Error> {
-        #[expect(clippy::cast_precision_loss, reason = "exact until the year 285,000,000")]
-        let now = self.now.unwrap_or_else(|| numeric_date::system_now() as f64);
-        let mut problems = Vec::new();
-        add(&mut problems, numeric_date::milliseconds("now", now));
-        for (name, seconds) in [("now", now), ("clockToleranceSeconds", self.clock_tolerance_seconds)] {
-            if !(seconds.is_finite() && seconds >= 0.0) {
-                problems.push(Problem::of(
-                    Code::OptionInvalid,
-                    name,
-                    &[name, " must be a number of seconds, 0 or more."],
-                ));
-            }
-        }
-        add(&mut problems, numeric_date::milliseconds("clockToleranceSeconds", self.clock_tolerance_seconds));
+    /// The time and the tolerance, checked.
+    pub(crate) fn moment(self) -> Result<Moment, Error> {
+        let now = match self.now {
+            Some(now) => now,
+            None => NumericDate::now()?,
+        };
+        let (now, tolerance) = (now.seconds(), self.clock_tolerance_seconds);
+        let mut problems: Vec<Problem> = Vec::new();
+        add(&mut problems, seconds_problem("now", now));
+        add(&mut problems, seconds_problem("clock_tolerance_seconds", tolerance));
         Error::check(problems)?;
-        Ok((now, self.clock_tolerance_seconds))
+        Ok(Moment { now, tolerance })
     }
+}
+
+/// A time to judge by, and how exactly, in seconds.
+#[derive(Clone, Copy)]
+pub(crate) struct Moment {
+    pub(crate) now: f64,
+    pub(crate) tolerance: f64,
 }

@@ -1,4 +1,4 @@
-import { getToken } from "@auth/core/jwt"; // or "next-auth/jwt"
+import { getToken } from "@auth/core/jwt"; // or "next-auth/jwt" of next-auth 5
 import { createSignaturesHandler } from "fogbender-token";
 import { fromAuthJs } from "fogbender-token/providers";
 
@@ -9,7 +9,9 @@ export const GET = createSignaturesHandler({
   secret: process.env.FOGBENDER_SECRET,
   widgetId: process.env.FOGBENDER_WIDGET_ID,
   async identify(request) {
-    const token = await getToken({ req: request, secret: process.env.AUTH_SECRET });
+    // Over https the cookie has another name. Behind a proxy the request itself does not show it, the cookie does.
+    const secureCookie = request.headers.get("cookie")?.includes("__Secure-authjs.session-token") ?? false;
+    const token = await getToken({ req: request, secret: process.env.AUTH_SECRET, secureCookie });
     const company = companies.get(token?.sub);
     return fromAuthJs({ token }, { customerId: company?.id, customerName: company?.name });
   },

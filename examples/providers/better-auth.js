@@ -8,7 +8,8 @@ export const signaturesEndpoint = (auth) =>
     widgetId: process.env.FOGBENDER_WIDGET_ID,
     async identify({ headers }) {
       const session = await auth.api.getSession({ headers });
-      const organization = session && (await auth.api.getFullOrganization({ headers }));
+      // It throws for a user who was removed from the organization: then there is none.
+      const organization = session && (await auth.api.getOrganization({ headers }).catch(() => null));
       return fromBetterAuth({ session, organization });
     },
   });

@@ -17,7 +17,7 @@ export const GET = createSignaturesHandler({
   async identify(request) {
     const authorization = request.headers.get("authorization") ?? undefined;
     const user = await propelAuth.validateAccessTokenAndGetUserClass(authorization).catch(() => undefined);
-    const metadata = user && (await propelAuth.fetchUserMetadataByUserId(user.userId));
+    const metadata = user && (await propelAuth.fetchUserMetadataByUserId(user.userId, true));
     return fromPropelAuth({ user, orgMemberInfo: user?.getActiveOrg(), metadata });
   },
 });

@@ -3,6 +3,10 @@
 
 /** @type {Record<string, { cause: string, fix: string }>} */
 export const HELP = {
+  cross_site_request: {
+    cause: "The browser says that a page of another site asks, and that page's origin is not in the option origins.",
+    fix: "If the page is yours, add its origin to origins, such as https://app.example.com; if not, nothing is to be done.",
+  },
   endpoint_aborted: {
     cause: "The request for the token was aborted by its signal.",
     fix: "Nothing is to be done when the page has moved on; otherwise ask again.",
@@ -18,6 +22,14 @@ export const HELP = {
   endpoint_unreachable: {
     cause: "Your token endpoint did not answer: no network, a wrong host, CORS, the page's Content-Security-Policy, or a gateway's status 502, 503 or 504.",
     fix: "Ask again when the network is back; if it never answers, look at the request in the browser's developer tools.",
+  },
+  session_anonymous: {
+    cause: "The session is an anonymous user's, and nobody knows who she is.",
+    fix: "Show the widget after she has signed up, or give allowAnonymous: true.",
+  },
+  session_delegated: {
+    cause: "The token is an app's or a machine's that acts for the user: an API key, an OAuth client, a service.",
+    fix: "Take the session in which she signed in herself, or give allowDelegation: true.",
   },
   token_mismatch: {
     cause: "Your token endpoint gave a token for another widget, company or user than the page expects.",

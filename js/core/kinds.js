@@ -1,4 +1,13 @@
-// What a value is, in words for an error. Never what it holds.
+// What a value is, in words for an error. Never what it holds. Nothing here throws, whatever a Proxy or a getter does.
+
+/** What `look` gives, or `otherwise` where the value cannot be looked at. */
+function looked(look, otherwise) {
+  try {
+    return look();
+  } catch {
+    return otherwise;
+  }
+}
 
 /**
  * The kind of a value, with its article: "a number", "an array", "a Promise".
@@ -10,19 +19,21 @@ export function kindOf(value) {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (typeof value === "string") return value === "" ? "an empty string" : "a string";
   if (typeof value !== "object") return `a ${typeof value}`;
-  if (Array.isArray(value)) return "an array";
+  if (isArray(value)) return "an array";
   if (isPromise(value)) return "a Promise";
-  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  const tag = looked(() => Object.prototype.toString.call(value).slice(8, -1), "");
   return BUILT_IN.has(tag) ? `a ${tag}` : "an object";
 }
 
 const BUILT_IN = new Set(["Date", "Map", "RegExp", "Set", "WeakMap", "WeakSet", "Headers", "FormData", "Request", "Response", "Uint8Array"]);
 
 /** Whether a value has a `then` method, as every Promise has. */
-export const isPromise = (value) => typeof value === "object" && value !== null && typeof value.then === "function";
+export const isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);
+
+const isArray = (value) => looked(() => Array.isArray(value), false);
 
 /** Whether a value is an object that holds named members: not null, not an array, not a Promise. */
-export const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !isPromise(value);
+export const isRecord = (value) => typeof value === "object" && value !== null && !isArray(value) && !isPromise(value);
 
 /**
  * A name that a caller or a stranger chose, fit for a message: as it stands when it is plain printable text of at most 24

@@ -1,4 +1,4 @@
-import { FogbenderTokenError } from "./error.js";
+import { failure, FogbenderTokenError } from "./error.js";
 import { isPromise, kindOf, shownName } from "./kinds.js";
 import { readable } from "./values.js";
 
@@ -10,31 +10,70 @@ import { readable } from "./values.js";
  * @returns {Record<string, any>}
  */
 export function readOptions(options, known) {
-  if (options === undefined) return Object.create(null);
+  const copy = Object.create(null);
+  if (options === undefined) return copy;
   return readable("options", () => {
-    if (!isPlain(options)) refuse(`options must be an object with ${known.join(", ")}, and it is ${kindOf(options)}.${awaitHint(options)}`);
+    if (!isPlain(options)) throw notPlain(options, known);
     const unknown = Object.keys(options).filter((name) => !known.includes(name));
     if (unknown.length > 0) throw new FogbenderTokenError(unknown.map((name) => unknownOption(name, known)));
-    return Object.assign(Object.create(null), options);
+    return Object.assign(copy, options);
   });
 }
 
-/** One problem for an option that does not exist. */
-export const unknownOption = (name, known) => ({
-  code: "option_unknown",
-  field: shownName(name),
-  message: `${shownName(name)} is not an option here. The options are: ${known.join(", ")}.`,
-});
+/**
+ * The same for a hot path: fills in `blank`, a literal that has a member for each option. What is wrong becomes a problem.
+ * @template {object} T
+ * @param {unknown} options
+ * @param {T} blank
+ * @param {object[]} problems
+ * @returns {T}
+ */
+export function fill(options, blank, problems) {
+  if (options === undefined) return blank;
+  return readable("options", () => {
+    if (!isPlain(options)) {
+      problems.push(...notPlain(options, Object.keys(blank)).problems);
+      return blank;
+    }
+    for (const name of Object.keys(options)) {
+      if (Object.hasOwn(blank, name)) blank[name] = options[name];
+      else problems.push(unknownOption(name, Object.keys(blank)));
+    }
+    return blank;
+  });
+}
 
-const awaitHint = (value) => (isPromise(value) ? " Did you forget await?" : "");
-
-/** Whether an object was written as a literal: its members are all there is to it. */
-function isPlain(value) {
+/** Whether an object was written as a literal: its own members are all there is to it. */
+export function isPlain(value) {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function refuse(message) {
-  throw new FogbenderTokenError([{ code: "not_an_object", field: "options", message }]);
+function unknownOption(name, known) {
+  const field = shownName(name);
+  return { code: "option_unknown", field, message: `${field} is not an option here. The options are: ${known.join(", ")}.` };
 }
+
+function notPlain(options, known) {
+  const hint = isPromise(options) ? " Did you forget await?" : "";
+  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`);
+}
+
+/**
+ * A number of seconds, or NaN where it is not given: the form in which Rust takes it. What is no number becomes a problem.
+ * @param {string} name
+ * @param {unknown} value
+ * @param {{ code: string, field: string, message: string }[]} problems
+ * @param {string} [other] what else it may be
+ */
+export function seconds(name, value, problems, other = "") {
+  if (value === undefined) return NaN;
+  if (typeof value === "number" && !Number.isNaN(value)) return value;
+  const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
+  problems.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
+  return NaN;
+}
+
+const SINCE_1970 = "Write Math.floor(date.getTime() / 1000).";
+const FROM_NOW = "Write the seconds from now: Math.floor((date.getTime() - Date.now()) / 1000).";

@@ -1,43 +1,96 @@
-import { isCopy, jsonText, optionsText, readable, snapshot } from "./values.js";
-import { accepted, begin, end, refusal, rust } from "./wasm.js";
+import { failure } from "./error.js";
+import { isPromise, isRecord, kindOf } from "./kinds.js";
+import { isPlain } from "./options.js";
+import { readable, within } from "./values.js";
+import { begin, end, refusal, rust } from "./wasm.js";
 
 export function assembleToken(parts) {
-  const length = begin(tokenText(parts));
-  return accepted(rust.assemble(length));
+  const token = copyOf(parts);
+  const length = begin(textOf(token));
+  if (!rust.check(length)) throw refusal();
+  end();
+  const members = Object.entries(token).filter(([, value]) => value !== null);
+  return Object.fromEntries(members.map(([name, value]) => [name, name === "versions" ? { ...value } : value]));
 }
 
 export function checkToken(token) {
   if (token === undefined) return undefined;
-  let length;
-  try {
-    length = begin(tokenText(token));
-  } catch (error) {
-    if (error.code !== "too_large") throw error;
-    return { token: error.message };
-  }
-  if (end(rust.assemble(length)) !== undefined) return undefined;
+  const problems = problemsOf(token);
+  if (problems.length === 0) return undefined;
   const messages = new Map();
-  for (const { field, message } of refusal().problems) {
+  for (const { field, message } of problems) {
     messages.set(field, messages.has(field) ? `${messages.get(field)} ${message}` : message);
   }
   return Object.fromEntries(messages);
 }
 
-export function explainUnverified(token, options) {
-  const length = begin(tokenText(token), optionsText(options));
-  return accepted(rust.explain(length));
+function problemsOf(token) {
+  try {
+    const length = begin(textOf(copyOf(token)));
+    return end(rust.check(length)) ? [] : refusal().problems;
+  } catch (error) {
+    // Like all that is wrong with a token, these are told and not thrown.
+    if (error.code === "too_large" || error.code === "not_an_object") return error.problems;
+    throw error;
+  }
 }
 
+/** A token as JSON text. */
+const textOf = (copy) => within("token", JSON.stringify(copy));
+
+/** What was pasted, as text: a text as it stands, an object as JSON. */
+export const pastedText = (input) => (typeof input === "string" ? within("input", input) : textOf(copyOf(input, "input")));
+
 /**
- * A token as JSON text. The widget tells a user and a visitor by a key that may be inherited; such a key is shown as
- * undefined, because the widget's frame gets a copy of the token, and copies inherit nothing.
+ * A copy of a token, read once, so that what is checked is what is sent. The widget tells a user and a visitor by a key that
+ * may be inherited or undefined; such a key is shown as null.
  */
-export function tokenText(token) {
-  const copy = snapshot("token", token);
-  if (isCopy(copy)) {
+function copyOf(token, what = "token") {
+  return readable(what, () => {
+    if (!isRecord(token)) throw notAToken(token, what);
+    const copy = carried(token, 3);
     for (const key of ["userId", "visitor"]) {
-      if (!(key in copy) && !(key in Object.prototype) && readable("token", () => key in token)) copy[key] = undefined;
+      if (!Object.hasOwn(copy, key) && !(key in Object.prototype) && key in token) copy[key] = null;
     }
+    return copy;
+  });
+}
+
+function notAToken(token, what) {
+  const hint = isPromise(token) ? " Did you forget await?" : typeof token === "string" ? wayOut(token.trim()) : "";
+  const right = what === "input" ? "an object or a string" : "an object";
+  return failure("not_an_object", what, `${what} must be ${right}, and it is ${kindOf(token)}.${hint}`);
+}
+
+function wayOut(text) {
+  if (text.startsWith("{")) return " It is JSON text: give JSON.parse(text).";
+  return text.split(".").length === 3 ? " It is a userJWT: give the token that carries it." : "";
+}
+
+/** An object's own members, in an object that inherits nothing, not even a toJSON of somebody else's. */
+function carried(object, depth) {
+  const copy = Object.create(null);
+  for (const [name, value] of Object.entries(object)) {
+    if (value !== undefined) copy[name] = inJson(value, depth - 1);
   }
-  return jsonText("token", copy);
+  return copy;
+}
+
+/** A value as JSON carries it. What JSON has no form for becomes a value of the nearest kind, which no field may be. */
+function inJson(value, depth) {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return value;
+    case "number":
+      return Number.isFinite(value) ? value : 0;
+    case "bigint":
+      return 0;
+    case "object":
+      if (value === null) return null;
+      if (Array.isArray(value)) return [];
+      return depth > 0 && isPlain(value) ? carried(value, depth) : {};
+    default:
+      return {};
+  }
 }

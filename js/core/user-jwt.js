@@ -1,12 +1,13 @@
 import { failure } from "./error.js";
+import { isPromise, kindOf } from "./kinds.js";
 import { within } from "./values.js";
 import { begin, rust, written } from "./wasm.js";
 
 /** A userJWT as a caller gave it, if it is text at all. */
 export function jwtText(userJWT) {
   if (typeof userJWT === "string") return within("userJWT", userJWT);
-  const kind = userJWT === null ? "null" : typeof userJWT;
-  throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kind}.`);
+  const hint = isPromise(userJWT) ? " Did you forget await?" : "";
+  throw failure("jwt_not_string", "userJWT", `userJWT must be a string, and it is ${kindOf(userJWT)}.${hint}`);
 }
 
 export function decodeUserJWT(userJWT) {

@@ -6,26 +6,27 @@ export let rust;
 let memory;
 let stackPointer;
 let stackTop;
-let input;
-/** Whether Rust must be made ready for a run: before the first, and after one that did not come back. */
-let inside = true;
+/** The region of wasm's memory through which texts go in and out. */
+let region;
+/** Whether Rust must be made ready for a run: before the first one, and after one that did not come back. */
+let unready = true;
 let encoder;
 let decoder;
 
 /**
- * Says where the compiled module comes from, which is all that an entry file does. Nothing is compiled before it is used.
+ * Says where the compiled module comes from. An entry file does nothing else. Nothing is compiled before it is used.
  * @param {() => WebAssembly.Module} load
  */
 export function provide(load) {
   loadModule ??= load;
 }
 
-/** Gives Rust's exports, started on first use, and mended where they must be. Never from within a run. */
+/** Gives Rust's exports. Starts Rust on the first use, and mends it after a run that did not come back. */
 export function start() {
   if (rust === undefined) {
-    // Evaluated here, not at import, because it wants a TextDecoder at once: an environment without one gets an error
-    // that says so. The bundler makes the require a call within the bundle.
     requireGlobals();
+    // Evaluated here and not at import, because the bindings want a TextDecoder at once. The bundler turns the require
+    // into a call within the bundle.
     const bindings = require("rust");
     const { exports } = instantiate(bindings);
     bindings.__wbg_set_wasm(exports);
@@ -37,43 +38,55 @@ export function start() {
     stackTop = stackPointer.value;
     rust = bindings;
   }
-  if (inside) mend();
+  if (unready) mend();
   return rust;
 }
 
 function requireGlobals() {
   for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === undefined) {
-      const way = name === "WebAssembly" ? "" : " Jest's jsdom environment lacks it: set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
-      throw failure("wasm_unavailable", undefined, `This environment has no ${name}, which fogbender-token needs.${way}`);
-    }
+    if (globalThis[name] === undefined) throw failure("wasm_unavailable", undefined, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
   }
 }
+
+const WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
+const JSDOM = "Jest's jsdom lacks it: set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
 
 function instantiate(bindings) {
   try {
     return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
   } catch (cause) {
-    const ways =
-      "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must " +
-      "resolve the package with the runtime's condition, workerd or edge-light.";
-    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${ways}`, cause);
+    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${hasSimd() ? BLOCKED : NO_SIMD}`, cause);
+  }
+}
+
+const BLOCKED =
+  "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve " +
+  "the package with the runtime's condition, workerd or edge-light. In OpenNext, list fogbender-token in serverExternalPackages.";
+const NO_SIMD = "It has no SIMD, which needs a CPU with SSE4.1, or Safari 16.4 or newer.";
+
+/** Whether WebAssembly's SIMD is there: asked by the smallest module that has a SIMD instruction. */
+function hasSimd() {
+  const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+  try {
+    return WebAssembly.validate(new Uint8Array(bytes));
+  } catch {
+    return true;
   }
 }
 
 /**
- * Makes the first view of the input; and mends what a run that did not come back, such as a stack overflow that the caller
- * caught, left half-done: before the next run, and not where it was thrown, because there the stack may still be full.
+ * Mends what a run left half-done that did not come back, such as a stack overflow that the caller caught. This is done
+ * before the next run, not where the error was thrown, because there the stack may still be full.
  */
 function mend() {
   stackPointer.value = stackTop;
-  input = viewOf(4096);
-  inside = false;
+  region = viewOf(4096);
+  unready = false;
 }
 
-/** A view of Rust's input with room for `bytes` bytes. */
+/** A view of the region with room for `bytes` bytes. */
 function viewOf(bytes) {
-  // The address first: reserving may grow the memory, which detaches every view of it.
+  // The address comes first: reserving may grow the memory, which detaches every view of it.
   const address = rust.reserve(bytes);
   return new Uint8Array(memory.buffer, address, bytes);
 }
@@ -81,22 +94,19 @@ function viewOf(bytes) {
 /** Begins a run: makes room for `bytes` bytes of input and gives the view to write them to. */
 export function room(bytes) {
   start();
-  inside = true;
+  unready = true;
   // A view that memory.grow detached has no length.
-  if (input.length < bytes) input = viewOf(bytes);
-  return input;
+  if (region.length < bytes) region = viewOf(bytes);
+  return region;
 }
 
 /**
- * Begins a run with a text and, on a line before it, what goes with it; gives the length of both in bytes. What Rust
- * answers to that goes through `written`, `accepted` or `end`.
+ * Begins a run with a text and gives its length in bytes. What Rust answers goes through `written`, `accepted` or `end`.
  * @param {string} text
- * @param {string} [options] has no line breaks
  */
-export function begin(text, options = "") {
-  const both = `${options}\n${text}`;
-  // In UTF-8, no UTF-16 code unit takes more than three bytes.
-  return encodeInto(both, room(both.length * 3));
+export function begin(text) {
+  // In UTF-8, a UTF-16 code unit takes at most three bytes.
+  return encodeInto(text, room(text.length * 3));
 }
 
 /** Writes a text as UTF-8 and gives its length in bytes. */
@@ -104,35 +114,47 @@ export const encodeInto = (text, view) => encoder.encodeInto(text, view).written
 
 /** Ends a run that came back with an answer. */
 export function end(answer) {
-  inside = false;
+  unready = false;
   return answer;
 }
 
 /** Deeper than any work with a key reaches. */
 const STACK_BYTES = 16_384;
 
-/** Wipes the stack, where work with a key leaves copies of it: outside of a run, nothing there is in use. */
+/** Wipes the stack, where work with a key leaves copies of it. Outside of a run, nothing there is in use. */
 export function wipeStack() {
   // Where wasm could not be started, there is none.
   if (rust === undefined) return;
   new Uint8Array(memory.buffer, stackTop - STACK_BYTES, STACK_BYTES).fill(0);
 }
 
-/** Ends a run with what Rust answered; `undefined` is a refusal, and is thrown with all of its problems. */
+/** Ends a run with what Rust answered. `undefined` is a refusal, and is thrown with all of its problems. */
 export function accepted(answer) {
   if (answer === undefined) throw refusal();
   return end(answer);
 }
 
-/** Ends a run with the text of `length` bytes that Rust wrote; none is a refusal. */
+/** Ends a run with the text of `length` bytes that Rust wrote. 0 is a refusal. */
 export function written(length) {
   if (length === 0) throw refusal();
-  const address = end(rust.output());
-  return decoder.decode(new Uint8Array(memory.buffer, address, length));
+  unready = false;
+  if (region.length < length) region = viewOf(length);
+  return decoder.decode(region.subarray(0, length));
 }
 
 /** Ends a run with its problems, as an error. */
 export function refusal() {
-  inside = true;
-  return new FogbenderTokenError(end(rust.problems()));
+  unready = true;
+  return new FogbenderTokenError(end(rust.problems()).map(inJavaScript));
+}
+
+/** Names of options in a message. Rust writes them in snake_case. */
+const OPTIONS = /\b(issued_at|expires_in_seconds|not_before_seconds|clock_tolerance_seconds)\b/g;
+
+/** A problem with the names that options have in JavaScript. */
+function inJavaScript(problem) {
+  const camelCase = (text) => text.replace(OPTIONS, (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+  if (problem.field !== undefined) problem.field = camelCase(problem.field);
+  problem.message = camelCase(problem.message);
+  return problem;
 }

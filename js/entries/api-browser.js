@@ -4,6 +4,7 @@ export {
   createToken,
   explainToken,
   requestSignatures,
+  secretFingerprint,
   Signer,
   signUserJWT,
   toNodeHandler,

@@ -1,6 +1,6 @@
 // What stands in the browser for everything that takes the secret: the code that could use one is not shipped there.
 import { failure } from "../core/error.js";
-import { explainUnverified } from "../core/token.js";
+import { explainUnverified } from "../core/explain.js";
 
 function refuse() {
   throw failure(
@@ -21,6 +21,7 @@ export {
   refuse as createSignaturesHandler,
   refuse as createStandIn,
   refuse as createToken,
+  refuse as secretFingerprint,
   refuse as signUserJWT,
   refuse as toNodeHandler,
   refuse as verifyUserJWT,
@@ -30,7 +31,7 @@ export async function requestSignatures() {
   refuse();
 }
 
-export function explainToken(token, secret, options) {
+export function explainToken(input, secret, options) {
   if (secret !== undefined) refuse();
-  return explainUnverified(token, options);
+  return explainUnverified(input, options);
 }

@@ -1,14 +1,7 @@
 import type { FogbenderTokenError, UserToken } from "./index.js";
 
 export { FogbenderTokenError } from "./index.js";
-export type { UserToken } from "./index.js";
-
-/** What your endpoint answers to a signed-in user, as `createSignaturesHandler` makes it. */
-export interface SignaturesAnswer {
-  signatures: { userJWT: string };
-  /** There when the handler was given a `widgetId`: `fetchToken` needs it. */
-  token?: UserToken;
-}
+export type { SignaturesAnswer, UserToken } from "./index.js";
 
 /** How your endpoint is asked, and what its token must say. */
 export interface TokenRequestOptions {

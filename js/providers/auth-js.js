@@ -3,7 +3,9 @@ import { provider } from "./provider.js";
 export const fromAuthJs = provider({ token: "what getToken() gives" }, ({ token }) => ({
   userId: token.sub,
   userEmail: token.email,
-  userName: token.name,
+  // Auth.js does not know. A jwt callback may copy what the sign-in's profile says.
+  isVerified: token.email_verified !== false,
+  userNames: [token.name],
   userAvatarUrl: token.picture,
   isImpersonated: token.act != null,
 }));

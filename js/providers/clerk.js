@@ -1,4 +1,4 @@
-import { isIn, provider } from "./provider.js";
+import { provider } from "./provider.js";
 
 export const fromClerk = provider(
   {
@@ -6,23 +6,28 @@ export const fromClerk = provider(
     user: "what users.getUser(auth.userId) gives",
     organization: "what organizations.getOrganization({ organizationId: auth.orgId }) gives",
   },
-  ({ auth, user, organization }, options) => {
+  ({ auth, user, organization }) => {
     // Or the claims that verifyToken() gives.
-    const { userId = auth.sub, orgId = auth.o?.id ?? auth.org_id, actor = auth.act } = auth;
+    const { userId = auth.sub, orgId = auth.o?.id ?? auth.org_id, actor = auth.act, sessionStatus = auth.sts } = auth;
+    const { tokenType = "session_token" } = auth;
+    // An API key, a machine's token, or an OAuth token: as Clerk names it, or by the claims of such a token.
+    const isDelegated = tokenType !== "session_token" || auth.client_id != null || String(userId).startsWith("mch_");
     // Clerk counts a session as signed out while its tasks are pending; verifyToken() alone does not.
-    if (userId === null || auth.isAuthenticated === false || auth.sts === "pending") return undefined;
+    if (auth.isAuthenticated === false || sessionStatus === "pending" || (userId === null && !isDelegated)) return undefined;
     const email = user?.primaryEmailAddress;
     return {
       userId,
       userEmail: email?.emailAddress,
-      isUnverified: email?.verification?.status !== "verified",
-      userName: user?.fullName || user?.username,
+      isVerified: email?.verification?.status === "verified",
+      userNames: [user?.fullName, user?.username],
       userAvatarUrl: user?.imageUrl,
       customerId: orgId,
       customerName: organization?.name,
       isImpersonated: actor != null,
-      isEditable: isIn(options.customerId, user?.unsafeMetadata, [orgId, user?.publicMetadata, user?.privateMetadata]),
+      isDelegated,
       foreign: { user: user && user.id !== userId, organization: organization && organization.id !== orgId },
+      editable: user?.unsafeMetadata,
+      trusted: [user?.publicMetadata, user?.privateMetadata],
     };
   },
 );

@@ -1,20 +1,30 @@
-import { isIn, provider } from "./provider.js";
+import { provider } from "./provider.js";
 
 export const fromSupabase = provider(
   { claims: "data.claims of what getClaims() gives" },
-  ({ claims }, { customerIdKey = "customer_id", customerNameKey = "customer_name", ...options }) => {
-    const { sub, email, act, app_metadata: app, user_metadata: own } = claims;
-    const customerId = app?.[customerIdKey];
+  ({ claims }, { customerIdKey = "customer_id", customerNameKey = "customer_name" }) => {
+    const { app_metadata: app, user_metadata: own } = claims;
     return {
-      userId: sub,
-      userEmail: email,
-      userName: own?.full_name,
-      userAvatarUrl: own?.avatar_url,
-      customerId,
+      userId: claims.sub,
+      userEmail: claims.email,
+      // Supabase's claims do not tell. A hook may add email_verified; the one in user_metadata is the user's to write.
+      isVerified: claims.email_verified !== false,
+      userNames: [own?.full_name, own?.name],
+      userAvatarUrl: own?.avatar_url ?? own?.picture,
+      customerId: app?.[customerIdKey],
       customerName: app?.[customerNameKey],
-      isImpersonated: act != null,
-      isEditable: isIn(options.customerId ?? (customerId == null ? own?.[customerIdKey] : undefined), own, [app]),
+      organizationHint: whereToLook(claims[customerIdKey]),
+      isImpersonated: claims.act != null,
+      isDelegated: claims.client_id != null,
+      isAnonymous: claims.is_anonymous === true,
+      editable: own,
+      trusted: app,
+      isMisplaced: own?.[customerIdKey] != null,
     };
   },
   ["customerIdKey", "customerNameKey"],
 );
+
+const whereToLook = (besides) =>
+  `app_metadata does not name the customer${besides == null ? "" : ", and the claims themselves do"}. ` +
+  `Give ${besides == null ? "customerIdKey and customerNameKey, or " : ""}customerId and customerName in the options.`;

@@ -1,21 +1,24 @@
-import { fullName, provider } from "./provider.js";
+import { provider } from "./provider.js";
+import { fullName } from "./texts.js";
 
 export const fromWorkOS = provider(
   {
     session: "what authenticate() of the sealed session gives",
     organization: "what organizations.getOrganization(session.organizationId) gives",
   },
-  ({ session: { authenticated, user, organizationId, impersonator }, organization }) => {
+  ({ session: { authenticated, authenticationMethod, user, organizationId, impersonator }, organization }) => {
     if (authenticated === false || user === null) return undefined;
     return {
       userId: user?.id,
       userEmail: user?.email,
-      isUnverified: user?.emailVerified === false,
-      userName: user && fullName(user),
+      isVerified: user?.emailVerified === true,
+      userNames: [user?.name, fullName(user)],
       userAvatarUrl: user?.profilePictureUrl,
       customerId: organizationId,
       customerName: organization?.name,
-      isImpersonated: impersonator != null,
+      isImpersonated: impersonator != null || authenticationMethod === "Impersonation",
+      // Another app has signed in for her, with what her company's identity provider gave to it.
+      isDelegated: authenticationMethod === "CrossAppAuth",
       foreign: { organization: organization && organization.id !== organizationId },
     };
   },

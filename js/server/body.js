@@ -1,25 +1,31 @@
 import { failure } from "../core/error.js";
 
 /** More than any userJWT or token; a longer body is not read to its end. */
-export const MAX_BODY_BYTES = 65_536;
+const MAX_BODY_BYTES = 65_536;
+
+/** The headers that frame a body: a request without one, sent on with these, fails. */
+export const BODY_HEADERS = ["content-length", "transfer-encoding"];
+
+/** A Request's body as text. */
+export const bodyText = (request) => textOf(request.body ?? []);
 
 /**
- * A request's body as text.
- * @param {Request} request
+ * The text of a body that comes in pieces.
+ * @param {AsyncIterable<Uint8Array> | Iterable<Uint8Array>} chunks
  */
-export async function bodyText(request) {
+export async function textOf(chunks) {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let bytes = 0;
   let text = "";
   try {
-    for await (const chunk of request.body ?? []) {
+    for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > MAX_BODY_BYTES) throw failure("too_large", "body", "The body has more than 65,536 bytes.");
+      if (bytes > MAX_BODY_BYTES) throw failure("too_large", "body", "The body has more than 65,536 bytes. Send an empty body or {}.");
       text += decoder.decode(chunk, { stream: true });
     }
     return text + decoder.decode();
   } catch (cause) {
     if (cause?.code === "too_large") throw cause;
-    throw failure("body_unreadable", "body", "The body did not arrive whole, or is not UTF-8.", cause);
+    throw failure("body_unreadable", "body", "The body did not arrive whole, or is not UTF-8. Send an empty body or {}.", cause);
   }
 }

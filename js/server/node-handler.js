@@ -1,68 +1,58 @@
 import { failure } from "../core/error.js";
+import { answerOf } from "./handler.js";
+import { askedOver, wholeRequest } from "./node-request.js";
 
-/**
- * Makes a handler of requests a listener of Node's `http`, and so of Express.
- * @param {(request: Request) => Promise<Response>} handler
- */
 export function toNodeHandler(handler) {
   if (typeof handler !== "function") throw failure("option_invalid", "handler", "The handler must be a function of a Request.");
+  const answer = answerOf(handler);
   return async function listener(message, reply) {
     try {
-      // No Request may have this method.
-      if (message.method === "TRACE") return refuse(reply, 405, "method_not_allowed", "TRACE is not answered here.");
-      await send(await handler(requestOf(message, reply)), reply);
+      send(reply, await (answer ? answer(askedOver(message, reply)) : answerBy(handler, message, reply)));
       // Of a body that was refused nobody reads the rest, and the answer must still arrive.
       message.resume?.();
     } catch (error) {
       console.error(error);
       // The status line may be on its way already, or the client gone.
       if (reply.headersSent) reply.destroy();
-      else refuse(reply, 500, "internal", "Internal error.");
+      else send(reply, refusal(500, "internal", "Internal error."));
     }
   };
 }
 
-function refuse(reply, status, code, message) {
-  reply.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
-  reply.end(JSON.stringify({ error: { code, message } }));
+/** What another handler answers. */
+async function answerBy(handler, message, reply) {
+  // No Request may have this method.
+  if (message.method === "TRACE") return refusal(405, "method_not_allowed", "TRACE is not answered here.");
+  const response = await handler(wholeRequest(message, reply), message, reply);
+  const headers = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers["set-cookie"] = cookies;
+  return { status: response.status, headers, body: response.body === null ? undefined : new Uint8Array(await response.arrayBuffer()) };
 }
 
-function requestOf(message, reply) {
-  const gone = new AbortController();
-  reply.on("close", () => reply.writableFinished || gone.abort());
-  const headers = new Headers();
-  for (let index = 0; index < message.rawHeaders.length; index += 2) {
-    headers.append(message.rawHeaders[index], message.rawHeaders[index + 1]);
+const refusal = (status, code, message) => ({
+  status,
+  headers: { "content-type": "application/json", "cache-control": "no-store" },
+  body: JSON.stringify({ error: { code, message } }),
+});
+
+/** Answers, and keeps what others have put into the reply before: their headers, their cookies, what they vary by. */
+function send(reply, { status, headers, body }) {
+  // Somebody else was quicker, such as a middleware for timeouts.
+  if (reply.headersSent) return;
+  for (const name of ["vary", "set-cookie"]) {
+    const before = reply.getHeader(name);
+    if (before !== undefined && headers[name] !== undefined) headers[name] = MERGED[name]([before].flat(), [headers[name]].flat());
   }
-  const hasBody = message.method !== "GET" && message.method !== "HEAD";
-  const body = hasBody ? bodyOf(message) : undefined;
-  return new Request(addressOf(message), { method: message.method, headers, body, duplex: "half", signal: gone.signal });
-}
-
-/** Where a request was sent; host and path are the client's, and may be anything. */
-function addressOf(message) {
-  const origin = `${message.socket?.encrypted ? "https" : "http"}://${message.headers.host}`;
-  const base = message.headers.host !== undefined && URL.canParse(origin) ? origin : "http://localhost";
-  // Express keeps the whole path here when it strips a mount point from `url`. Two slashes would begin another host.
-  const path = (message.originalUrl ?? message.url).replace(/^[\\/]{2,}/, "/");
-  const url = new URL(URL.canParse(path, base) ? path : "/", base);
-  // No Request may have these.
-  url.username = "";
-  url.password = "";
-  return url;
-}
-
-/** The body as it arrives, or, when a middleware such as express.json() has read it, what that made of it. */
-function bodyOf(message) {
-  if (message.body === undefined || !message.readableEnded) return ReadableStream.from(chunksOf(message));
-  return typeof message.body === "string" || message.body instanceof Uint8Array ? message.body : JSON.stringify(message.body);
-}
-
-/** By itself, a message that is not read to its end destroys the socket, which is to carry the answer. */
-const chunksOf = (message) => message.iterator?.({ destroyOnReturn: false }) ?? message;
-
-async function send(response, reply) {
-  const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
-  reply.writeHead(response.status, { ...Object.fromEntries(response.headers), "set-cookie": response.headers.getSetCookie() });
+  if (body !== undefined) headers["content-length"] = Buffer.byteLength(body);
+  reply.writeHead(status, headers);
   reply.end(body);
 }
+
+const MERGED = {
+  "set-cookie": (before, added) => [...before, ...added],
+  vary(before, added) {
+    const names = [...before, ...added].flatMap((list) => list.split(/\s*,\s*/));
+    return names.filter((name, at) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === at).join(", ");
+  },
+};

@@ -1,27 +1,27 @@
 import { failure } from "../core/error.js";
-import { bare, isCopy, isWellFormed, readable, snapshot } from "../core/values.js";
-import { accepted, encodeInto, room, rust, start, wipeStack } from "../core/wasm.js";
+import { isPromise, kindOf } from "../core/kinds.js";
+import { isPlain } from "../core/options.js";
+import { isWellFormed, readable } from "../core/values.js";
+import { accepted, encodeInto, room, rust, start, wipeStack, written } from "../core/wasm.js";
 
-/** More than any secret has; Rust refuses what is longer without seeing the rest of it. */
+/** More than any secret has. Rust refuses what is longer, and does not see the rest of it. */
 const MAX_BYTES = 5000;
 
 const WHERE = "Copy the workspace secret from https://fogbender.com/admin/-/-/settings/embed.";
 
-/** Writes the secret into Rust's input, which Rust wipes as soon as it has read it; gives its length in bytes. */
+/** Writes the secret into wasm's memory, where Rust wipes it as soon as it has read it. Gives its length in bytes. */
 function write(secret) {
   if (secret === undefined || secret === null) {
-    throw failure("secret_missing", "secret", `There is no secret: the environment variable is probably unset. ${WHERE}`);
+    throw failure("secret_missing", "secret", `There is no secret. Its environment variable is probably unset. ${WHERE}`);
   }
   if (typeof secret === "string") {
     if (!isWellFormed(secret)) {
-      throw failure("secret_not_well_formed", "secret", "The secret holds a lone surrogate: give its bytes as a Uint8Array.");
+      throw failure("secret_not_well_formed", "secret", "The secret holds a lone surrogate. Give its bytes as a Uint8Array.");
     }
     return encodeInto(secret, room(MAX_BYTES));
   }
   if (!isBytes(secret)) {
-    const isList = readable("secret", () => Array.isArray(secret));
-    const kind = isList ? "a list, which only verifyUserJWT and explainToken take." : `of type ${typeof secret}: were the arguments swapped?`;
-    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kind} ${WHERE}`);
+    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`);
   }
   return readable("secret", () => {
     const bytes = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));
@@ -30,24 +30,29 @@ function write(secret) {
   });
 }
 
+function hint(secret) {
+  if (Array.isArray(secret)) return " Only verifyUserJWT and explainToken take a list.";
+  return isPromise(secret) ? " Did you forget await?" : " Perhaps the arguments are swapped.";
+}
+
 /** Not by `instanceof`: Jest and vm contexts have a Uint8Array of their own. */
 export const isBytes = (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
 
 /**
- * A key of Rust's, to be freed; the one `before`, where there is one, with this secret added.
+ * A key of Rust's, which must be freed. With a key `before`, that one, with this secret added.
  * @param {string | Uint8Array} secret
  * @param {boolean} [allowShortSecret]
  * @param {Key} [before]
  */
 export function takeKey(secret, allowShortSecret, before) {
   if (typeof (allowShortSecret ?? false) !== "boolean") {
-    throw failure("option_invalid", "allowShortSecret", "allowShortSecret must be true or false.");
+    throw failure("option_invalid", "allowShortSecret", `allowShortSecret must be true or false, and it is ${kindOf(allowShortSecret)}.`);
   }
   const { Rules } = start();
   return take(secret, allowShortSecret ? Rules.ShortAllowed : Rules.All, before);
 }
 
-/** A key of a secret that may be wrong, because it is to be explained how. */
+/** A key of a secret that may be wrong: the explanation says how. */
 export const takeKeyAsGiven = (secret, before) => take(secret, start().Rules.AsGiven, before);
 
 function take(secret, rules, before) {
@@ -82,10 +87,21 @@ export function forget(key) {
   wipeStack();
 }
 
-/** Options for one call: whether the secret may be short, and the rest; what is no object is left for Rust to refuse. */
-export function splitOptions(options) {
-  const copy = snapshot("options", options);
-  if (!isCopy(copy)) return { rest: copy };
-  const { allowShortSecret, ...rest } = copy;
-  return { allowShortSecret, rest: bare(rest) };
+/** The options of one call: whether the secret may be short, and the rest. */
+export function split(options) {
+  return readable("options", () => {
+    if (!isPlain(options)) return { rest: options };
+    // A copy that inherits nothing, so that nothing of Object.prototype's is an option.
+    const { allowShortSecret, ...rest } = Object.assign(Object.create(null), options);
+    return { allowShortSecret, rest };
+  });
+}
+
+export function secretFingerprint(secret) {
+  const { Rules } = start();
+  try {
+    return written(rust.fingerprint(write(secret), Rules.ShortAllowed));
+  } finally {
+    wipeStack();
+  }
 }

@@ -1,32 +1,30 @@
 import { failure, FogbenderTokenError } from "../core/error.js";
-import { forget, takeKey } from "./secret.js";
-import { sign, verify } from "./signer.js";
-import { bare, jsonText, readable, refuseUnknown, snapshot } from "../core/values.js";
+import { readOptions } from "../core/options.js";
+import { readable } from "../core/values.js";
+import { Signer } from "./signer.js";
+import { wordsOf } from "./words.js";
 
 const DEFAULT_URL = "https://api.fogbender.com/signatures";
 const DEFAULT_TIMEOUT_SECONDS = 10;
 const MAX_ANSWER_CHARACTERS = 262_144;
-const OPTIONS = ["secret", "allowShortSecret", "url", "fetch", "signal", "timeoutSeconds"];
 
-export async function requestSignatures(identity, options) {
-  const request = readOptions(options);
-  const claims = snapshot("identity", identity);
-  const key = takeKey(request.secret, request.allowShortSecret);
+export async function requestSignatures(identity, secret, options) {
+  const request = readRequest(options);
+  const signer = new Signer(secret, { allowShortSecret: request.allowShortSecret });
   try {
-    // Signed here too, so that a wrong identity is refused before the secret goes anywhere.
-    sign(() => key, claims);
-    const userJWT = await post(request, sendable(request.secret), jsonText("identity", claims));
-    checkAnswer(key, userJWT, claims);
+    // Signed here too: a wrong identity is refused before the secret goes anywhere, and what is sent is what was read.
+    const claims = signer.verify(signer.sign(identity, { issuedAt: false }));
+    const userJWT = await post(request, sendable(secret), JSON.stringify(claims));
+    checkAnswer(signer, userJWT, claims);
     return { userJWT };
   } finally {
-    forget(key);
+    signer.free();
   }
 }
 
-function readOptions(options) {
-  const given = snapshot("options", options);
-  refuseUnknown(given, OPTIONS);
-  const { fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
+function readRequest(options) {
+  const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
+  const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
   if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function like the global one.");
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
@@ -34,7 +32,7 @@ function readOptions(options) {
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
   }
-  return bare({ ...given, fetch, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) });
+  return { allowShortSecret, fetch, signal, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
 
 /** The secret as a header carries it. Other characters would come back in an error of fetch's. */
@@ -58,27 +56,22 @@ function secureUrl(given) {
 async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1000);
+  const ended = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
+  const init = {
+    method: "POST",
+    headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", accept: "application/json" },
+    body,
+    // Followed, a redirect could carry the secret elsewhere.
+    redirect: "manual",
+    signal: ended,
+  };
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", accept: "application/json" },
-      body,
-      // Followed, a redirect could carry the secret elsewhere.
-      redirect: "manual",
-      signal: signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]),
-    });
-    if (response.status === 401 || response.status === 403) {
-      throw failure("signatures_unauthorized", undefined, `Fogbender refused the secret (${response.status}): copy it anew from its settings.`);
-    }
-    if (response.status !== 200) {
-      const status = response.status === 0 ? "a redirect" : `status ${response.status}`;
-      throw failure("signatures_bad_response", undefined, `The signatures API answered with ${status} instead of 200.`);
-    }
-    return signatureIn(await textOf(response));
+    // A fetch of the caller's may ignore its signal.
+    return await Promise.race([answerTo(() => fetch(url, init)), aborted(ended)]);
   } catch (cause) {
     if (cause instanceof FogbenderTokenError) throw cause;
     const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
-    const told = signal?.aborted ? cause : withoutSecret(cause, secret);
+    const told = signal?.aborted ? signal.reason : wordsOf(cause, secret);
     throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}: sign locally, or try again.`, told);
   } finally {
     clearTimeout(timer);
@@ -87,11 +80,25 @@ async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   }
 }
 
-/** What fetch threw, in words: as it is, it may hold what came back, and with it an echo of the secret. */
-function withoutSecret(thrown, secret) {
-  const words = [];
-  for (let error = thrown; error instanceof Error && words.length < 4; error = error.cause) words.push(error.message);
-  return new Error(words.join(": ").replaceAll(secret, "(the secret)"));
+function aborted(signal) {
+  return new Promise((_, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true });
+  });
+}
+
+async function answerTo(ask) {
+  const response = await ask();
+  const { status } = response;
+  if (status === 401 || status === 403) {
+    throw failure("signatures_unauthorized", undefined, `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`);
+  }
+  if (status !== 200) {
+    const answered = status === 0 ? "a redirect" : `status ${Number(status)}`;
+    throw failure("signatures_bad_response", undefined, `The signatures API answered with ${answered} instead of 200.`);
+  }
+  return signatureIn(await textOf(response));
 }
 
 /** An answer's text; one that is longer than any answer is not read to its end. */
@@ -118,10 +125,10 @@ function signatureIn(text) {
 }
 
 /** What came back must be signed with this secret, over this identity and no other. */
-function checkAnswer(key, userJWT, identity) {
+function checkAnswer(signer, userJWT, identity) {
   let claims;
   try {
-    claims = verify(() => key, userJWT);
+    claims = signer.verify(userJWT);
   } catch (cause) {
     throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that does not verify with this secret.", cause);
   }

@@ -1,35 +1,71 @@
+import { failure, FogbenderTokenError } from "../core/error.js";
+import { readOptions } from "../core/options.js";
+import { FIELDS } from "./identity.js";
 import { bodyText } from "./body.js";
-import { FogbenderTokenError } from "../core/error.js";
-import { splitOptions, takeKey } from "./secret.js";
-import { refuseUnknown, within } from "../core/values.js";
-import { begin, wipeStack, written } from "../core/wasm.js";
+import { Signer } from "./signer.js";
 
 const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
 
-export function createStandIn(options) {
-  const { allowShortSecret, rest } = splitOptions(options);
-  refuseUnknown(rest, ["secret"]);
-  const key = takeKey(rest.secret, allowShortSecret);
+/** What a wrong input answers; every other one is 400. */
+const STATUS = { too_large: 413, bearer_invalid: 403 };
 
-  function answerTo(length) {
-    try {
-      return written(key.respond(length));
-    } finally {
-      // Authorization may be somebody's secret; Rust wipes the input before it answers.
-      wipeStack();
-    }
-  }
+export function createStandIn(options) {
+  const { secret, allowShortSecret } = readOptions(options, ["secret", "allowShortSecret"]);
+  const signer = new Signer(secret, { allowShortSecret });
+  const bytes = typeof secret === "string" ? new TextEncoder().encode(secret) : Uint8Array.from(secret);
+  const keyPromise = crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
+  bytes.fill(0);
 
   return async function standIn(request) {
     try {
-      const body = request.method === "POST" ? await bodyText(request) : "";
-      const head = `${request.method} ${new URL(request.url).pathname} ${request.headers.get("authorization") ?? ""}`;
-      const answer = answerTo(begin(body, within("request", head)));
-      return new Response(answer.slice(3), { status: Number(answer.slice(0, 3)), headers: JSON_HEADERS });
+      const { pathname } = new URL(request.url);
+      if (!["/signatures", "/tokens", "/verify"].includes(pathname)) return refusal(404, "There is nothing here but /signatures, /tokens and /verify.");
+      if (request.method !== "POST") return refusal(405, "Only POST is answered here.");
+      if (pathname === "/verify") return answer(200, signer.explain(await bodyText(request)));
+      const key = await keyPromise;
+      await checkBearer(key, secret, request.headers.get("authorization"));
+      const signatures = await signaturesOf(signer, key, await bodyText(request));
+      return answer(200, { token: signatures, signatures });
     } catch (error) {
       if (!(error instanceof FogbenderTokenError)) throw error;
-      const { message, problems, code } = error;
-      return Response.json({ error: { message, problems } }, { status: code === "too_large" ? 413 : 400, headers: JSON_HEADERS });
+      return refusal(STATUS[error.code] ?? 400, error.message, error.problems);
     }
   };
 }
+
+/** What Fogbender's answer holds: the whole body, with the signatures over it. */
+async function signaturesOf(signer, key, text) {
+  const body = parse(text);
+  const claims = Object.fromEntries(Object.entries(body).filter(([name]) => !FIELDS.includes(name)));
+  const userJWT = signer.sign(body, { claims, partial: true, issuedAt: false });
+  const userHMAC = hex(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(body.userId)));
+  return { ...body, userHMAC, userJWT };
+}
+
+function parse(text) {
+  let body;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    throw failure("not_an_object", "body", "The body is not JSON. Send the identity as a JSON object.", cause);
+  }
+  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  throw failure("not_an_object", "body", "The body must be a JSON object: the identity.");
+}
+
+/** The secret is compared by HMACs under a key that the sender does not know, so time tells nothing about it. */
+async function checkBearer(key, secret, authorization) {
+  const [, given] = /^Bearer ([^\s,]+)$/.exec(authorization ?? "") ?? [];
+  if (given === undefined) throw failure("bearer_invalid", "authorization", "The Authorization header must be: Bearer, one space, the secret.");
+  const encoder = new TextEncoder();
+  const own = typeof secret === "string" ? encoder.encode(secret) : secret;
+  const isOwn = await crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, own), encoder.encode(given));
+  if (!isOwn) throw failure("bearer_invalid", "authorization", "The Bearer secret is not this workspace's.");
+}
+
+const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const answer = (status, body) => new Response(JSON.stringify(body), { status, headers: JSON_HEADERS });
+
+/** As Fogbender writes it, with our codes where there are any. */
+const refusal = (status, message, problems) => answer(status, { error: problems === undefined ? { message } : { message, problems } });

@@ -9,6 +9,10 @@ import test from "node:test";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
 
+/** The package as it was installed from its tarball. */
+const installed = fileURLToPath(new URL(".", import.meta.resolve("fogbender-token")));
+const inPackage = (file, encoding = "utf8") => readFileSync(join(installed, file), encoding);
+
 test("the tarball installs into an empty folder and works with import and require, with the same exports", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "fogbender-token-"));
   t.after(() => rmSync(folder, { recursive: true }));
@@ -30,37 +34,25 @@ test("the tarball installs into an empty folder and works with import and requir
   assert.deepEqual(names, [...new Set(typed)].sort());
 });
 
-test("the package has no dependencies and no install scripts", () => {
-  const { dependencies, peerDependencies, optionalDependencies, scripts } = JSON.parse(read("pkg/package.json"));
-  assert.deepEqual({ dependencies, peerDependencies, optionalDependencies, scripts }, {
-    dependencies: undefined,
-    peerDependencies: undefined,
-    optionalDependencies: undefined,
-    scripts: undefined,
-  });
+test("the package has no dependencies and no install scripts, and its one peer is optional", () => {
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta, scripts } = JSON.parse(inPackage("package.json"));
+  assert.deepEqual({ dependencies, optionalDependencies, scripts }, { dependencies: undefined, optionalDependencies: undefined, scripts: undefined });
+  assert.deepEqual(Object.keys(peerDependencies), ["react"]);
+  assert.deepEqual(peerDependenciesMeta, { react: { optional: true } });
 });
 
 test("no path of the machine that built it is in the package", () => {
-  const files = readdirSync(join(root, "pkg")).filter((name) => /\.(c?js|wasm)$/.test(name));
-  assert.ok(files.includes("index.js") && files.includes("fogbender_token.wasm"));
-  for (const file of files) {
-    const bytes = readFileSync(join(root, "pkg", file));
-    assert.doesNotMatch(bytes.toString("latin1"), /\/(root|home|work|Users|usr\/(lib|share|src))\//, file);
-  }
+  const files = readdirSync(installed).filter((name) => /\.(c?js|wasm|ts|cts)$/.test(name));
+  assert.ok(files.includes("index.js") && files.includes("fogbender_token.wasm") && files.includes("index.d.ts"));
+  for (const file of files) assert.doesNotMatch(inPackage(file, "latin1"), /\/(root|home|work|Users|usr\/(lib|share|src))\//, file);
 });
 
-test("the README's tables have every error code and every hint, and no other", () => {
-  const rows = (from, to) => [...read("README.md").split(from)[1].split(to)[0].matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
-  const union = read("js/entries/index.d.ts").split("export type ErrorCode =")[1].split(";")[0];
-  const codes = [...union.matchAll(/"(\w+)"/g)].map(([, code]) => code);
-  assert.deepEqual(rows("## Errors", "`explainToken` adds hints"), codes);
-  const hints = [...read("src/explain.rs").matchAll(/hint\(\s*"(\w+)"/g)].map(([, code]) => code);
-  assert.deepEqual(rows("`explainToken` adds hints", "## Scope"), [...new Set(hints)].sort());
-});
-
-test("every code of the crate is a code of the package", () => {
-  const ofCrate = [...read("src/error.rs").matchAll(/^ {4}\w+ "(\w+)" "/gm)].map(([, code]) => code);
-  const union = read("js/entries/index.d.ts").split("export type ErrorCode =")[1].split(";")[0];
-  assert.ok(ofCrate.length > 30);
-  for (const code of ofCrate) assert.ok(union.includes(`"${code}"`), code);
+test("importing the package starts nothing: no WebAssembly, and nothing of Node's fetch", () => {
+  const script = `
+    await import("fogbender-token");
+    const loaded = process.moduleLoadList.filter((name) => /undici/.test(name));
+    console.log(JSON.stringify(loaded));`;
+  const before = "WebAssembly.Module = WebAssembly.Instance = () => { throw new Error('compiled at import'); };";
+  const out = execFileSync(process.execPath, ["--input-type=module", "-e", before + script], { cwd: import.meta.dirname, encoding: "utf8" });
+  assert.deepEqual(JSON.parse(out), []);
 });

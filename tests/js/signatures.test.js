@@ -51,18 +51,19 @@ test("the stand-in signs what is asked for, given its secret as text or as bytes
   const url = await serve(t, answerAsStandIn);
   for (const given of [secret, new TextEncoder().encode(secret)]) {
     for (const address of [url, new URL(url)]) {
-      const answered = await requestSignatures(alice, { secret: given, url: address });
+      const answered = await requestSignatures(alice, given, { url: address });
       assert.deepEqual(answered, { userJWT: signer.sign(alice, { issuedAt: false }) });
     }
   }
-  const { userJWT } = await requestSignatures({ userId: "Zoë 👩🏽‍🚀", plan: "gold" }, { secret, url });
-  assert.deepEqual(signer.verify(userJWT), { userId: "Zoë 👩🏽‍🚀", plan: "gold" });
+  const zoe = { ...alice, userName: "Zoë 👩🏽‍🚀" };
+  const { userJWT } = await requestSignatures(zoe, secret, { url });
+  assert.deepEqual(signer.verify(userJWT), zoe);
 });
 
 test("the request is Fogbender's: the default address, the secret in one header alone, the claims as the body", async () => {
   const asked = [];
   const fetch = async (...args) => (asked.push(args), answer(signer.sign(alice)));
-  const { userJWT } = await requestSignatures(alice, { secret, fetch });
+  const { userJWT } = await requestSignatures(alice, secret, { fetch });
   assert.deepEqual(signer.verify(userJWT).userId, alice.userId);
   const [[url, { method, headers, body, redirect, signal }]] = asked;
   assert.deepEqual([url, method, redirect], ["https://api.fogbender.com/signatures", "POST", "manual"]);
@@ -96,7 +97,7 @@ test("the secret goes over TLS, or not beyond this machine", async () => {
     `https://:${secret}@api.fogbender.com/`,
     `https://${encodeURIComponent(secret)}@api.fogbender.com/`,
   ];
-  for (const url of refused) await assertRefused(requestSignatures(alice, { secret, url, fetch }), "option_invalid", "url");
+  for (const url of refused) await assertRefused(requestSignatures(alice, secret, { url, fetch }), "option_invalid", "url");
   const taken = [
     "https://api.example.com/signatures",
     "http://localhost:8787/signatures",
@@ -106,7 +107,7 @@ test("the secret goes over TLS, or not beyond this machine", async () => {
   ];
   for (const url of taken) {
     let asked;
-    await requestSignatures(alice, { secret, url, fetch: async (given) => ((asked = given), answer(signer.sign(alice))) });
+    await requestSignatures(alice, secret, { url, fetch: async (given) => ((asked = given), answer(signer.sign(alice))) });
     assert.equal(asked, url);
   }
 });
@@ -117,7 +118,7 @@ test("a redirect is not followed: the secret arrives nowhere else", async (t) =>
   for (const status of [301, 302, 303, 307, 308]) {
     let asked = 0;
     const url = await serve(t, async () => ((asked += 1), new Response(null, { status, headers: { location: elsewhere } })));
-    const { message } = await assertRefused(requestSignatures(alice, { secret, url }), "signatures_bad_response");
+    const { message } = await assertRefused(requestSignatures(alice, secret, { url }), "signatures_bad_response");
     assert.match(message, new RegExp(`${status}|redirect`));
     assert.equal(asked, 1);
   }
@@ -127,15 +128,15 @@ test("a redirect is not followed: the secret arrives nowhere else", async (t) =>
 test("a refused secret is told apart from every other status", async (t) => {
   for (const status of [401, 403]) {
     const url = await serve(t, async () => Response.json({ error: { message: secret } }, { status }));
-    const { message } = await assertRefused(requestSignatures(alice, { secret, url }), "signatures_unauthorized");
+    const { message } = await assertRefused(requestSignatures(alice, secret, { url }), "signatures_unauthorized");
     assert.match(message, new RegExp(String(status)));
   }
   const standIn = await serve(t, answerAsStandIn);
-  await assertRefused(requestSignatures(alice, { secret: otherSecret, url: standIn }), "signatures_unauthorized");
+  await assertRefused(requestSignatures(alice, otherSecret, { url: standIn }), "signatures_unauthorized");
   for (const status of [201, 204, 400, 404, 405, 413, 429, 500, 502, 503]) {
     const good = JSON.stringify({ signatures: { userJWT: signer.sign(alice) } });
     const url = await serve(t, async () => new Response(status === 204 ? null : good, { status }));
-    const { message } = await assertRefused(requestSignatures(alice, { secret, url }), "signatures_bad_response");
+    const { message } = await assertRefused(requestSignatures(alice, secret, { url }), "signatures_bad_response");
     assert.match(message, new RegExp(String(status)));
   }
 });
@@ -161,9 +162,9 @@ test("an answer without a userJWT is refused, whatever it is", async (t) => {
     `{"signatures":{"userJWT":"${jwt}"}`,
     Uint8Array.of(0xff),
   ];
-  for (body of others) await assertRefused(requestSignatures(alice, { secret, url }), "signatures_bad_response");
+  for (body of others) await assertRefused(requestSignatures(alice, secret, { url }), "signatures_bad_response");
   body = JSON.stringify({ signatures: { userHMAC: "0".repeat(64), userJWT: jwt }, widgetId: "dzAw" });
-  assert.deepEqual(await requestSignatures(alice, { secret, url }), { userJWT: jwt });
+  assert.deepEqual(await requestSignatures(alice, secret, { url }), { userJWT: jwt });
 });
 
 test("an endless answer is given up, long before the timeout", async (t) => {
@@ -182,7 +183,7 @@ test("an endless answer is given up, long before the timeout", async (t) => {
       more();
     }),
   );
-  await assertRefused(requestSignatures(alice, { secret, url, timeoutSeconds: 60 }), "signatures_bad_response");
+  await assertRefused(requestSignatures(alice, secret, { url, timeoutSeconds: 60 }), "signatures_bad_response");
   await closed;
   assert.ok(sent < 50_000_000, String(sent));
 });
@@ -198,7 +199,7 @@ test("a refusal that never ends is not waited for, and its connection is closed"
       }),
     );
     const code = status === 403 ? "signatures_unauthorized" : "signatures_bad_response";
-    await assertRefused(requestSignatures(alice, { secret, url, timeoutSeconds: 60 }), code);
+    await assertRefused(requestSignatures(alice, secret, { url, timeoutSeconds: 60 }), code);
     await closed;
   }
 });
@@ -213,8 +214,8 @@ test("a userJWT that is not over this identity alone, or not by this secret, is 
   const wrong = [
     [signer.sign({ ...alice, userId: "U1" }), "userId"],
     [signer.sign({ ...alice, customerId: "C1" }), "customerId"],
-    [signer.sign({ userId: alice.userId }), "customerId"],
-    [signer.sign({ ...alice, role: "admin" }), "role"],
+    [jws(JSON.stringify({ userId: alice.userId })), "customerId"],
+    [jws(JSON.stringify({ ...alice, role: "admin" })), "role"],
     [new Signer(otherSecret).sign(alice), "userJWT"],
     [jws(JSON.stringify({ ...alice, sub: alice.userId })), "userJWT"],
     [jws(JSON.stringify({ ...alice, visitor: true })), "userJWT"],
@@ -227,10 +228,10 @@ test("a userJWT that is not over this identity alone, or not by this secret, is 
   ];
   for (const [given, field] of wrong) {
     userJWT = given;
-    await assertRefused(requestSignatures(alice, { secret, url }), "signatures_bad_response", field);
+    await assertRefused(requestSignatures(alice, secret, { url }), "signatures_bad_response", field);
   }
   userJWT = signer.sign(alice, { expiresInSeconds: 60 });
-  assert.deepEqual(await requestSignatures(alice, { secret, url }), { userJWT });
+  assert.deepEqual(await requestSignatures(alice, secret, { url }), { userJWT });
 });
 
 test("a server that does not answer, or not to the end, is given up after the timeout", async (t) => {
@@ -238,7 +239,7 @@ test("a server that does not answer, or not to the end, is given up after the ti
   const stalled = await listen(t, createServer((_, reply) => reply.writeHead(200).write('{"signatures":')));
   for (const url of [silent, stalled]) {
     const started = performance.now();
-    const { message } = await assertRefused(requestSignatures(alice, { secret, url, timeoutSeconds: 0.2 }), "signatures_unreachable");
+    const { message } = await assertRefused(requestSignatures(alice, secret, { url, timeoutSeconds: 0.2 }), "signatures_unreachable");
     const took = performance.now() - started;
     assert.ok(took > 150 && took < 5000, String(took));
     assert.match(message, /in 0\.2 s/);
@@ -252,7 +253,7 @@ test("no server, or one that hangs up or talks something else, is unreachable", 
   const echoes = await listen(t, net.createServer((socket) => socket.on("error", () => {}).once("data", (data) => socket.end(data))));
   const gone = "http://127.0.0.1:1/signatures";
   for (const url of [hangsUp, breaksOff, greets, echoes, gone]) {
-    const { cause } = await assertRefused(requestSignatures(alice, { secret, url }), "signatures_unreachable");
+    const { cause } = await assertRefused(requestSignatures(alice, secret, { url }), "signatures_unreachable");
     assert.ok(cause instanceof Error && cause.message.length > 5, inspect(cause));
   }
 });
@@ -266,14 +267,14 @@ test("a fetch that throws what it was given does not show the secret", async () 
     (url, init) => { throw Object.assign(new Error("at once"), { init }); },
     async () => undefined,
   ];
-  for (const fetch of fetches) await assertRefused(requestSignatures(alice, { secret, fetch }), "signatures_unreachable");
+  for (const fetch of fetches) await assertRefused(requestSignatures(alice, secret, { fetch }), "signatures_unreachable");
 });
 
 test("a signal aborts the request, before and amid it, and its reason is the cause", async (t) => {
   const reason = new Error("the user went away");
   const url = await listen(t, createServer(() => {}));
   for (const signal of [AbortSignal.abort(reason), lateSignal()]) {
-    const { message, cause } = await assertRefused(requestSignatures(alice, { secret, url, signal }), "signatures_unreachable");
+    const { message, cause } = await assertRefused(requestSignatures(alice, secret, { url, signal }), "signatures_unreachable");
     assert.match(message, /aborted/);
     assert.equal(cause, reason);
   }
@@ -286,28 +287,77 @@ test("a signal aborts the request, before and amid it, and its reason is the cau
 
 test("nothing is sent when identity or options are wrong", async () => {
   const fetch = () => assert.fail("the secret was sent");
+  const unsendable = Uint8Array.from({ length: 32 }, (_, index) => 255 - index);
   const refused = [
-    [{}, { secret }, "field_missing", "userId"],
-    [{ userId: 42 }, { secret }, "field_not_string", "userId"],
-    [{ userId: "\ud83d" }, { secret }, "field_not_well_formed", "userId"],
-    [{ ...alice, sub: "U1" }, { secret }, "field_forbidden", "sub"],
-    [undefined, { secret }, "not_an_object", "identity"],
-    [alice, {}, "secret_missing", "secret"],
-    [alice, { secret: "" }, "secret_empty", "secret"],
-    [alice, { secret, headers: {} }, "option_unknown", "headers"],
-    [alice, { secret, fetch: "fetch" }, "option_invalid", "fetch"],
-    [alice, { secret, signal: new AbortController() }, "option_invalid", "signal"],
-    [alice, { secret: `${secret}\u0000ß`, url: "http://localhost/" }, "secret_unsendable", "secret"],
-    [alice, { secret: Uint8Array.from({ length: 32 }, (_, index) => 255 - index) }, "secret_unsendable", "secret"],
-    ...[0, -1, 3601, NaN, Infinity, "10", null].map((timeoutSeconds) => [alice, { secret, timeoutSeconds }, "option_invalid", "timeoutSeconds"]),
+    [{}, secret, {}, "field_missing", "userId"],
+    [{ ...alice, userId: 42 }, secret, {}, "field_not_string", "userId"],
+    [{ ...alice, userId: "\ud83d" }, secret, {}, "field_not_well_formed", "userId"],
+    [undefined, secret, {}, "not_an_object", "identity"],
+    [alice, undefined, {}, "secret_missing", "secret"],
+    [alice, "", {}, "secret_empty", "secret"],
+    [alice, secret, { headers: {} }, "option_unknown", "headers"],
+    [alice, secret, { fetch: "fetch" }, "option_invalid", "fetch"],
+    [alice, secret, { signal: new AbortController() }, "option_invalid", "signal"],
+    [alice, `${secret}\u0000ß`, { url: "http://localhost/" }, "secret_unsendable", "secret"],
+    [alice, unsendable, {}, "secret_unsendable", "secret"],
+    ...[0, -1, 3601, NaN, Infinity, "10", null].map((timeoutSeconds) => [alice, secret, { timeoutSeconds }, "option_invalid", "timeoutSeconds"]),
   ];
-  for (const [identity, options, code, field] of refused) {
-    await assertRefused(requestSignatures(identity, { fetch, ...options }), code, field);
+  for (const [identity, given, options, code, field] of refused) {
+    await assertRefused(requestSignatures(identity, given, { fetch, ...options }), code, field);
   }
-  for (const options of [undefined, null, secret]) {
-    const error = await requestSignatures(alice, options).catch((thrown) => thrown);
-    assert.equal(error.code, "not_an_object");
+  for (const options of [null, secret]) await assertRefused(requestSignatures(alice, secret, options), "not_an_object", "options");
+});
+
+test("a fetch that ignores its signal does not hang the request, and what it does later is nobody's error", { timeout: 10_000 }, async () => {
+  const never = () => new Promise(() => {});
+  const late = () => new Promise((_, reject) => setTimeout(() => reject(new Error("late")), 150));
+  const stalled = async () => new Response(new ReadableStream({}));
+  for (const fetch of [never, late, stalled]) {
+    const { message } = await assertRefused(requestSignatures(alice, secret, { fetch, timeoutSeconds: 0.05 }), "signatures_unreachable");
+    assert.match(message, /in 0\.05 s/);
+    const reason = new Error("the user went away");
+    const { cause } = await assertRefused(requestSignatures(alice, secret, { fetch, signal: AbortSignal.abort(reason) }), "signatures_unreachable");
+    assert.equal(cause, reason);
   }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+});
+
+test("an error of fetch's is told in words, without the secret in any encoding or in part", async () => {
+  const bytes = Buffer.from(secret);
+  const echoes = [
+    secret,
+    `Bearer ${secret}`,
+    secret.slice(5, 15),
+    encodeURIComponent(secret),
+    encodeURIComponent(secret).toLowerCase(),
+    JSON.stringify(secret).replaceAll("/", "\\/"),
+    bytes.toString("hex"),
+    bytes.toString("hex").toUpperCase(),
+    ...["", ":", "me:", "Bearer ", "user:pass:"].flatMap((before) => {
+      const text = Buffer.from(`${before}${secret}`);
+      return [text.toString("base64"), text.toString("base64url"), `${text.toString("base64").slice(12)}…`];
+    }),
+  ];
+  for (const echo of echoes) {
+    for (const thrown of [new Error(`no: ${echo}!`), new Error("no", { cause: new TypeError(echo) })]) {
+      const { cause } = await assertRefused(requestSignatures(alice, secret, { fetch: () => Promise.reject(thrown) }), "signatures_unreachable");
+      assert.ok(!cause.message.includes(echo), echo);
+      assert.match(cause.message, /a message that held a part of the secret/);
+    }
+  }
+  const harmless = new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED 127.0.0.1:1") });
+  const { cause } = await assertRefused(requestSignatures(alice, secret, { fetch: () => Promise.reject(harmless) }), "signatures_unreachable");
+  assert.equal(cause.message, "fetch failed: connect ECONNREFUSED 127.0.0.1:1");
+});
+
+test("an answer as Fogbender's, which holds both names and a userJWT with userId twice, is taken", async () => {
+  const { userId, ...others } = alice;
+  const payload = `{"userId":"${userId}",${JSON.stringify(others).slice(1, -1)},"userId":"${userId}"}`;
+  const input = ['{"alg":"HS256","typ":"JWT"}', payload].map((text) => Buffer.from(text).toString("base64url")).join(".");
+  const userJWT = `${input}.${createHmac("sha256", secret).update(input).digest("base64url")}`;
+  const signatures = { ...alice, userHMAC: "0".repeat(64), userJWT, userPaseto: "v2.local.x" };
+  const fetch = async () => Response.json({ token: signatures, signatures });
+  assert.deepEqual(await requestSignatures(alice, secret, { fetch }), { userJWT });
 });
 
 test("a rotation has no downtime: verify with both, then sign with the new one, then forget the old one", () => {

@@ -33,20 +33,20 @@ for (const [name, member] of Object.entries(SESSIONS)) {
     for (const input of [undefined, null, "alice", 42, [], () => {}, Promise.resolve({})]) {
       assert.deepEqual(refused(input), ["not_an_object input"]);
     }
-    assert.match(messageOf(Promise.resolve({})), /did you forget await\?/);
+    assert.match(messageOf(Promise.resolve({})), /Did you forget await\?/);
   });
 
   test(`${name}: the request in place of the session is refused, in any place`, () => {
     const request = new Request("http://localhost/", { headers: { authorization: "Bearer alice" } });
     assert.deepEqual(refused(request), [`field_missing ${member}`]);
     assert.deepEqual(refused({ [member]: request }), ["field_missing userId"]);
-    assert.match(messageOf({ [member]: request }), /did you forget await\?/);
+    assert.match(messageOf({ [member]: request }), /Did you forget await\?/);
   });
 
   test(`${name}: a session that is no object is refused, and each way names itself`, () => {
     for (const value of ["alice", 42, true, []]) assert.deepEqual(refused({ [member]: value }), [`not_an_object ${member}`]);
-    assert.match(messageOf({ [member]: Promise.resolve({}) }), /did you forget await\?/);
-    assert.match(messageOf({ [member]: () => {} }), /did you forget to call it\?/);
+    assert.match(messageOf({ [member]: Promise.resolve({}) }), /Did you forget await\?/);
+    assert.match(messageOf({ [member]: () => {} }), /Did you forget to call it\?/);
   });
 
   test(`${name}: an empty session names no user, and is not taken for nobody's`, () => {
@@ -71,20 +71,21 @@ for (const [name, member] of Object.entries(SESSIONS)) {
   });
 
   test(`${name}: the userId and every other unknown option is refused, all at once, even if nobody is signed in`, () => {
-    const options = { userId: "bob", customerID: "C1", customerName: "", userEmail: 42, userName: null, allowImpersonation: "yes" };
+    const options = { userId: "bob", customerID: "C1", customerName: "", userEmail: 42, userName: null, userAvatarUrl: "javascript:1", allowDelegation: "yes" };
     assert.deepEqual(refused({ [member]: null }, options), [
       "option_unknown userId",
       "option_unknown customerID",
       "option_invalid customerName",
       "option_invalid userEmail",
       "option_invalid userName",
-      "option_invalid allowImpersonation",
+      "option_invalid userAvatarUrl",
+      "option_invalid allowDelegation",
     ]);
     assert.deepEqual(refused({ [member]: null }, { userId: undefined }), ["option_unknown userId"]);
   });
 
   test(`${name}: options must be an object, and undefined ones say nothing`, () => {
-    for (const options of [null, "C1", [], Promise.resolve({})]) assert.deepEqual(refused({ [member]: null }, options), ["not_an_object options"]);
-    assert.equal(from({ [member]: null }, { customerId: undefined, allowImpersonation: undefined }), undefined);
+    for (const options of [null, "C1", [], new Map(), Promise.resolve({})]) assert.deepEqual(refused({ [member]: null }, options), ["not_an_object options"]);
+    assert.equal(from({ [member]: null }, { customerId: undefined, allowImpersonation: undefined, allowDelegation: undefined, allowAnonymous: undefined }), undefined);
   });
 }

@@ -68,17 +68,89 @@ test("Supabase: no customer is refused, unless the caller knows it", async () =>
   assertIdentity(fromSupabase({ claims }, { customerId: "C256434", customerName: "Netflix" }), identity);
 });
 
-test("Supabase: an anonymous user has no email and is refused", async () => {
-  const claims = await claimsWith({ email: "", is_anonymous: true, user_metadata: {} });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["email_missing userEmail"]);
+test("Supabase: a customerId and a userEmail from user_metadata are refused, at any depth and as a number too", async () => {
+  const own = { customerName: "Netflix" };
+  for (const user_metadata of [{ company: 42 }, { companies: [{ ids: [41, 42] }] }, { a: { b: { c: "42" } } }]) {
+    const claims = await claimsWith({ user_metadata });
+    assert.deepEqual(problemsOf(() => fromSupabase({ claims }, { ...own, customerId: "42" })), ["field_editable customerId"]);
+  }
+  const written = await claimsWith({ user_metadata: { company: "42", email: "bob@netflix.com" }, app_metadata: { companies: [42] } });
+  assertIdentity(fromSupabase({ claims: written }, { ...own, customerId: "42" }), {
+    userId: ALICE,
+    customerId: "42",
+    customerName: "Netflix",
+    userEmail: "alice@netflix.com",
+    userName: "alice@netflix.com",
+  });
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims: written }, { ...own, customerId: "42", userEmail: "bob@netflix.com" })), [
+    "field_editable userEmail",
+  ]);
 });
 
-test("Supabase: no name is the email, and a name that is no text is refused", async () => {
+test("Supabase: a customer that a hook put beside app_metadata is refused, and the message says where it is", async () => {
+  const claims = await claimsWith({ app_metadata: {}, org_id: "C256434", org_name: "Netflix" });
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["organization_missing customerId"]);
+  assert.throws(() => fromSupabase({ claims }, keys), /the claims themselves do\. Give customerId and customerName in the options\./);
+  assertIdentity(fromSupabase({ claims }, { customerId: claims.org_id, customerName: claims.org_name }), identity);
+});
+
+test("Supabase: claims that are not where they belong are refused, and the message says where to look", async () => {
+  const result = await auth.getClaims(await jwt(payload), { jwks });
+  assert.deepEqual(problemsOf(() => fromSupabase(result.data.claims, keys)), ["field_missing claims"]);
+  assert.throws(() => fromSupabase(result.data.claims, keys), /Give \{ claims \}, where claims is data\.claims of what getClaims/);
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims: result.data }, keys)), ["field_missing userId"]);
+  assert.throws(() => fromSupabase({ claims: result.data }, keys), /It holds a member claims: give that one\./);
+});
+
+test("Supabase: an OAuth client's token is refused, unless it is allowed", async () => {
+  const claims = await claimsWith({ client_id: "9a8b7c6d-5e4f-4a2b-9c0d-9e8f7a6b5c4d" });
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["session_delegated userId"]);
+  assertIdentity(fromSupabase({ claims }, { ...keys, allowDelegation: true }), identity);
+});
+
+test("Supabase: an anonymous user is refused, with userEmail given too, unless it is allowed", async () => {
+  const claims = await claimsWith({ email: "", is_anonymous: true, user_metadata: {} });
+  const given = { ...keys, userEmail: "alice@netflix.com", userName: "Alice" };
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["session_anonymous userId", "email_missing userEmail"]);
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, given)), ["session_anonymous userId"]);
   const { userAvatarUrl, ...rest } = identity;
+  assertIdentity(fromSupabase({ claims }, { ...given, allowAnonymous: true }), { ...rest, userName: "Alice" });
+});
+
+test("Supabase: all that keeps a session from being her own is named at once", async () => {
+  const claims = await claimsWith({ client_id: "c", is_anonymous: true, act: { sub: "staff" } });
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, { ...keys, allowDelegation: true })), [
+    "session_impersonated userId",
+    "session_anonymous userId",
+  ]);
+});
+
+test("Supabase: an email that a hook says is not verified is refused; what user_metadata says of it changes nothing", async () => {
+  const claims = await claimsWith({ email_verified: false, user_metadata: { ...payload.user_metadata, email_verified: true } });
+  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["email_unverified userEmail"]);
+});
+
+test("Supabase: the name is full_name, else name, else the email; what is no text never breaks the endpoint", async () => {
+  const { userAvatarUrl, ...rest } = identity;
+  const named = await claimsWith({ user_metadata: { full_name: { first: "Alice" }, name: "Alice C." } });
+  assertIdentity(fromSupabase({ claims: named }, keys), { ...rest, userName: "Alice C." });
+  for (const broken of [{ first: "Alice" }, 42, ["Alice"], true, "", "  ", "\ud800"]) {
+    const claims = await claimsWith({ user_metadata: { full_name: broken, name: broken, avatar_url: broken } });
+    assertIdentity(fromSupabase({ claims }, keys), { ...rest, userName: "alice@netflix.com" });
+  }
   const nameless = await claimsWith({ user_metadata: undefined });
   assertIdentity(fromSupabase({ claims: nameless }, keys), { ...rest, userName: "alice@netflix.com" });
-  const odd = await claimsWith({ user_metadata: { full_name: { first: "Alice" } } });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims: odd }, keys)), ["field_not_string userName"]);
+});
+
+test("Supabase: only an http(s) address is taken as the picture", async () => {
+  const { userAvatarUrl, ...rest } = identity;
+  const full_name = "Alice Chesterton";
+  for (const avatar_url of ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//example.com/a.png", "https://a b"]) {
+    const claims = await claimsWith({ user_metadata: { full_name, avatar_url } });
+    assertIdentity(fromSupabase({ claims }, keys), rest);
+  }
+  const picture = await claimsWith({ user_metadata: { full_name, picture: "HTTP://example.com/a.png" } });
+  assertIdentity(fromSupabase({ claims: picture }, keys), { ...rest, userAvatarUrl: "HTTP://example.com/a.png" });
 });
 
 test("Supabase: an act claim is refused, unless it is allowed", async () => {

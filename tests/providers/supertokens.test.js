@@ -87,6 +87,14 @@ test("SuperTokens: the default tenant is no organization, unless the caller know
   assertIdentity(fromSuperTokens({ session, user }, own), { ...identity, ...own });
 });
 
+test("SuperTokens: a user who was removed from the tenant keeps her session, and gets nothing", async () => {
+  const session = await sessionOf();
+  const removed = await userWith({ tenantIds: ["public", "other"] });
+  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: removed }, options)), ["organization_missing customerId"]);
+  const stale = { customerId: session.getTenantId(), customerName: "Netflix" };
+  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: removed }, stale)), ["organization_missing customerId"]);
+});
+
 test("SuperTokens: the name of the tenant is asked for", async () => {
   const session = await sessionOf();
   assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user }, {})), ["field_missing customerName"]);
@@ -108,6 +116,19 @@ test("SuperTokens: with no verified email, and with none at all, it is refused, 
   for (const user of [unverified, phone]) {
     assertIdentity(fromSuperTokens({ session, user }, { ...options, userEmail: "alice@netflix.com" }), identity);
   }
+});
+
+test("SuperTokens: a record that says nothing of an email counts as unverified", async () => {
+  const session = await sessionOf();
+  for (const loginMethods of [undefined, [], [{ ...loginMethod, verified: "true" }]]) {
+    const record = { ...user, loginMethods };
+    assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: record }, options)), ["email_unverified userEmail"]);
+  }
+});
+
+test("SuperTokens: an OAuth client's token is no session to the SDK itself", async () => {
+  const token = await accessToken({ stt: 1, client_id: "client_1" });
+  await assert.rejects(Session.getSessionWithoutRequestResponse(token), { type: "UNAUTHORISED" });
 });
 
 test("SuperTokens: another user's record is refused, and that of linked accounts is not", async () => {
@@ -132,6 +153,9 @@ test("SuperTokens: the example's endpoint gives an accepted token, and none to a
     userId: "alice",
     signedIn: { authorization: `Bearer ${await accessToken()}` },
     impersonated: { authorization: `Bearer ${await accessToken({ isImpersonation: true })}` },
-    signedOut: [{ authorization: `Bearer ${edited(await accessToken(), { sub: "bob" })}` }],
+    signedOut: [
+      { authorization: `Bearer ${edited(await accessToken(), { sub: "bob" })}` },
+      { authorization: `Bearer ${await accessToken({ stt: 1 })}` },
+    ],
   });
 });

@@ -1,11 +1,14 @@
 // What the SDKs' own types give must be taken as it is; an unused @ts-expect-error is an error itself.
 import { getToken } from "@auth/core/jwt";
 import { createClerkClient, verifyToken } from "@clerk/backend";
+import * as clerk1 from "clerk-backend-1";
+import * as clerk2 from "clerk-backend-2";
 import { initBaseAuth } from "@propelauth/node";
 import { AuthClient } from "@supabase/auth-js";
 import { WorkOS } from "@workos-inc/node";
 import { betterAuth } from "better-auth";
-import { admin, organization as organizationPlugin } from "better-auth/plugins";
+import { admin, anonymous, organization as organizationPlugin } from "better-auth/plugins";
+import * as nextAuth4 from "next-auth/jwt";
 import supertokens from "supertokens-node";
 import Session from "supertokens-node/recipe/session";
 import {
@@ -54,11 +57,23 @@ export async function clerk(): Promise<(ProviderIdentity | undefined)[]> {
   ];
 }
 
+export async function olderClerk() {
+  const first = clerk1.createClerkClient({});
+  const second = clerk2.createClerkClient({});
+  const organization = await second.organizations.getOrganization({ organizationId: "org_netflix" });
+  return [
+    fromClerk({ auth: (await first.authenticateRequest(request)).toAuth(), user: await first.users.getUser("user_alice") }),
+    fromClerk({ auth: await clerk1.verifyToken(token, {}), user: await first.users.getUser("user_alice") }),
+    fromClerk({ auth: (await second.authenticateRequest(request)).toAuth(), user: await second.users.getUser("user_alice"), organization }),
+  ];
+}
+
 export async function propelAuth() {
   const auth = initBaseAuth({ authUrl: "https://auth.example.com", apiKey: "" });
   const { user, orgMemberInfo } = await auth.validateAccessTokenAndGetUserWithOrgInfo(token, {});
   const metadata = await auth.fetchUserMetadataByUserId(user.userId);
   const userClass = await auth.validateAccessTokenAndGetUserClass(token);
+  const key = await auth.validateApiKey(token);
   // @ts-expect-error await is forgotten
   fromPropelAuth(auth.validateAccessTokenAndGetUserWithOrgInfo(token, {}));
   // @ts-expect-error the organization is forgotten
@@ -67,6 +82,7 @@ export async function propelAuth() {
     fromPropelAuth(await auth.validateAccessTokenAndGetUserWithOrgInfo(token, {})),
     fromPropelAuth({ user, orgMemberInfo, metadata }),
     fromPropelAuth({ user: userClass, orgMemberInfo: userClass.getActiveOrg() }),
+    fromPropelAuth({ user: key.user, orgMemberInfo: key.userInOrg, metadata }, { allowDelegation: true }),
   ];
 }
 
@@ -81,7 +97,10 @@ export async function superTokens(names: Map<string, string>) {
 }
 
 export async function betterAuthWithPlugins(headers: Headers) {
-  const auth = betterAuth({ plugins: [organizationPlugin(), admin()] });
+  const auth = betterAuth({
+    user: { additionalFields: { company: { type: "string", input: false } } },
+    plugins: [organizationPlugin(), admin(), anonymous()],
+  });
   const session = await auth.api.getSession({ headers });
   const organization = await auth.api.getFullOrganization({ headers });
   const plain = await betterAuth({}).api.getSession({ headers });
@@ -90,7 +109,9 @@ export async function betterAuthWithPlugins(headers: Headers) {
   // @ts-expect-error getSession gives the user beside the session
   fromBetterAuth({ session: session?.session, organization });
   return [
-    fromBetterAuth({ session, organization }),
+    fromBetterAuth({ session, organization, auth }),
+    fromBetterAuth({ session, organization: await auth.api.getOrganization({ headers }) }),
+    fromBetterAuth({ session, member: await auth.api.getActiveMember({ headers }) }, { customerName: "Netflix", allowAnonymous: true }),
     fromBetterAuth({ session: plain }, { customerId: "C1", customerName: "Netflix" }),
   ];
 }
@@ -101,7 +122,9 @@ export async function authJs(company: { id: string; name: string } | undefined) 
   fromAuthJs({ token });
   // @ts-expect-error the customer needs a name
   fromAuthJs({ token }, { customerId: "C1" });
-  return fromAuthJs({ token }, { customerId: company?.id, customerName: company?.name });
+  const options = { customerId: company?.id, customerName: company?.name };
+  const older = await nextAuth4.getToken({ req: { headers: {}, cookies: {} } as never, secret: "secret" });
+  return [fromAuthJs({ token }, options), fromAuthJs({ token: older }, options)];
 }
 
 export async function workOS() {

@@ -40,12 +40,13 @@ const impersonator = { email: "staff@example.com", reason: "support" };
 const claims = { iss: "https://api.workos.com", sub: "user_alice", sid: "session_1", org_id: "org_netflix", role: "member" };
 
 /** The sealed session that the SDK makes of what WorkOS answers when a user signs in. */
-async function sealed({ user, accessToken, impersonator, ...more } = {}) {
+async function sealed({ user, accessToken, impersonator, authenticationMethod = "Password", ...more } = {}) {
   answers["/api.workos.com/user_management/authenticate"] = {
     user: { ...profile, ...user },
     access_token: accessToken ?? (await jwt({ ...claims, ...more })),
     refresh_token: "refresh",
     impersonator,
+    authentication_method: authenticationMethod,
   };
   const { sealedSession } = await workos.userManagement.authenticateWithCode({
     code: "code",
@@ -73,9 +74,26 @@ test("WorkOS: AuthKit's session without a user is nobody's", () => {
 });
 
 test("WorkOS: an impersonator is refused, unless it is allowed", async () => {
-  const session = await sessionOf({ impersonator });
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session, organization })), ["session_impersonated userId"]);
-  assertIdentity(fromWorkOS({ session, organization }, { allowImpersonation: true }), identity);
+  for (const sign of [{ impersonator }, { authenticationMethod: "Impersonation" }]) {
+    const session = await sessionOf(sign);
+    assert.deepEqual(problemsOf(() => fromWorkOS({ session, organization })), ["session_impersonated userId"]);
+    assertIdentity(fromWorkOS({ session, organization }, { allowImpersonation: true }), identity);
+  }
+});
+
+test("WorkOS: a session in which another app signed in for the user is refused, unless it is allowed", async () => {
+  const session = await sessionOf({ authenticationMethod: "CrossAppAuth" });
+  assert.deepEqual(problemsOf(() => fromWorkOS({ session, organization })), ["session_delegated userId"]);
+  assertIdentity(fromWorkOS({ session, organization }, { allowDelegation: true }), identity);
+});
+
+test("WorkOS: an API key makes no session, and its record is none", async () => {
+  answers["/api.workos.com/api_keys/validations"] = {
+    api_key: { object: "api_key", id: "api_key_1", owner: { type: "user", id: "user_alice", organization_id: "org_netflix" }, name: "key" },
+  };
+  const { apiKey } = await workos.apiKeys.createValidation({ value: "sk_1" });
+  assert.equal(apiKey.owner.id, "user_alice");
+  assert.deepEqual(problemsOf(() => fromWorkOS({ session: apiKey, organization })), ["field_missing userId"]);
 });
 
 test("WorkOS: no organization is refused, unless the caller knows the customer", async () => {
@@ -96,15 +114,32 @@ test("WorkOS: an unverified email, and none, are refused, unless the caller vouc
   const unverified = await sessionOf({ user: { email_verified: false } });
   assert.deepEqual(problemsOf(() => fromWorkOS({ session: unverified, organization })), ["email_unverified userEmail"]);
   assertIdentity(fromWorkOS({ session: unverified, organization }, { userEmail: "alice@netflix.com" }), identity);
+  for (const email_verified of [undefined, null, "true"]) {
+    const unsaid = await sessionOf({ user: { email_verified } });
+    assert.deepEqual(problemsOf(() => fromWorkOS({ session: unsaid, organization })), ["email_unverified userEmail"]);
+  }
   const none = await sessionOf({ user: { email: "" } });
   assert.deepEqual(problemsOf(() => fromWorkOS({ session: none, organization })), ["email_missing userEmail"]);
+});
+
+test("WorkOS: user.name comes before first and last name", async () => {
+  const session = await sessionOf({ user: { name: "Dr. Alice Chesterton" } });
+  assertIdentity(fromWorkOS({ session, organization }), { ...identity, userName: "Dr. Alice Chesterton" });
+});
+
+test("WorkOS: a name that is no text, and a picture that is no http(s) address, are left out", async () => {
+  const { userAvatarUrl, ...rest } = identity;
+  for (const profile_picture_url of ["javascript:alert(1)", "data:image/png;base64,AA", { url: "https://example.com" }]) {
+    const session = await sessionOf({ user: { name: { of: "Alice" }, first_name: {}, last_name: 42, profile_picture_url } });
+    assertIdentity(fromWorkOS({ session, organization }), { ...rest, userName: "alice@netflix.com" });
+  }
 });
 
 test("WorkOS: half a name is a name, no name is the email, and no picture is left out", async () => {
   const half = await sessionOf({ user: { last_name: null } });
   assertIdentity(fromWorkOS({ session: half, organization }), { ...identity, userName: "Alice" });
   const { userAvatarUrl, ...rest } = identity;
-  const nameless = await sessionOf({ user: { first_name: null, last_name: null, profile_picture_url: null } });
+  const nameless = await sessionOf({ user: { name: null, first_name: null, last_name: null, profile_picture_url: null } });
   assertIdentity(fromWorkOS({ session: nameless, organization }), { ...rest, userName: "alice@netflix.com" });
 });
 

@@ -1,0 +1,65 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+
+/**
+ * Every file under the paths, once, and a note for whatever is no file that can be read. Links are followed, because a web
+ * server follows them too; one to a folder around itself is not, because what is there is read anyway.
+ * @param {string[]} paths
+ * @returns {Generator<{ path: string, size?: number, note?: string, unread?: boolean }>} `unread`: it could hold something
+ */
+export function* walk(paths) {
+  const seen = new Set();
+  for (const path of paths) yield* entry(path, seen, []);
+}
+
+function* entry(path, seen, around) {
+  let stats;
+  let real;
+  try {
+    stats = statSync(path, { bigint: true });
+    real = realpathSync(path);
+  } catch (error) {
+    yield unreadable(path, error);
+    return;
+  }
+  if (stats.isDirectory()) {
+    const holdsIt = around.some((folder) => folder === real || folder.startsWith(real.endsWith(sep) ? real : real + sep));
+    if (holdsIt) yield { path, note: "a link in a circle: not followed again" };
+    else yield* folder(path, real, seen, around);
+    return;
+  }
+  if (!stats.isFile()) yield { path, note: "no file but a socket, a pipe or a device: not opened" };
+  else if (isNew(seen, `${stats.dev}:${stats.ino}`)) yield { path, size: Number(stats.size) };
+}
+
+function* folder(path, real, seen, around) {
+  if (!isNew(seen, real)) return;
+  let names;
+  try {
+    names = readdirSync(path).sort();
+  } catch (error) {
+    yield unreadable(path, error);
+    return;
+  }
+  for (const name of names) yield* entry(join(path, name), seen, [...around, real]);
+}
+
+function isNew(seen, key) {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+function unreadable(path, { code }) {
+  if (code === "ELOOP") return { path, note: "links in a circle: they lead to no file" };
+  if (code === "ENOENT" && isLink(path)) return { path, note: "a link to nothing" };
+  return { path, note: `cannot be read (${code})`, unread: true };
+}
+
+function isLink(path) {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+import { closeSync, openSync } from "node:fs";
+import { Signer } from "../coming.js";
+import { CHUNK_BYTES, chunks, closedFormat, magicOf, unpacked } from "../audit/contents.js";
+import { formsOf } from "../audit/forms.js";
+import { PATTERNS } from "../audit/patterns.js";
+import { scan } from "../audit/scan.js";
+import { searcher } from "../audit/search.js";
+import { walk } from "../audit/walk.js";
+import { previousSecret, secret } from "../environment.js";
+import { columns, shown } from "../terminal.js";
+
+export const audit = {
+  summary: "searches files and folders that you ship for the secret, in any encoding, and what else gives users away",
+  operands: "PATH…",
+  options: {},
+  async run({ operands }) {
+    const forms = [...secretForms(secret(), "secret"), ...secretForms(previousSecret(), "previous secret"), ...PATTERNS];
+    const report = await audited(operands, searcher(forms));
+    const value = { ...report, secretSearched: secret() !== undefined };
+    const status = report.findings.length > 0 ? 1 : report.unread > 0 ? 3 : 0;
+    return { value, lines: linesOf(value), status };
+  },
+};
+
+/** The forms of a secret that is one: of a wrong one, nothing would be found. */
+function secretForms(text, whose) {
+  if (text === undefined) return [];
+  new Signer(text).free();
+  return formsOf(text, whose);
+}
+
+async function audited(paths, search) {
+  const report = { findings: [], notes: [], files: 0, bytes: 0, unread: 0 };
+  const buffer = Buffer.alloc(CHUNK_BYTES);
+  for (const { path, size, note, unread } of walk(paths)) {
+    if (note !== undefined) addNote(report, path, note, unread);
+    else await auditFile(report, path, size, search, buffer);
+  }
+  return report;
+}
+
+async function auditFile(report, path, size, search, buffer) {
+  let file;
+  try {
+    file = openSync(path, "r");
+    report.findings.push(...(await scan(() => chunks(file, buffer), search)).map((found) => ({ file: path, ...found })));
+    report.files += 1;
+    report.bytes += size;
+    const magic = magicOf(file);
+    for (const part of unpacked(path, magic, file)) {
+      report.findings.push(...(await scan(part.chunks, search)).map((found) => ({ file: path, within: part.name, ...found })));
+    }
+    const closed = closedFormat(magic);
+    if (closed !== undefined) addNote(report, path, `${closed}: what is packed in it is not read; unpack it and search that`, true);
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    addNote(report, path, `cannot be read to its end (${error.code})`, true);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function addNote(report, file, note, unread) {
+  report.notes.push({ file, note });
+  if (unread) report.unread += 1;
+}
+
+function linesOf({ findings, notes, files, bytes, unread, secretSearched }) {
+  const lines = findings.length === 0 ? [] : [...findings.map(line), "", ...fixes(findings)];
+  if (notes.length > 0) lines.push("Notes", ...notes.map(({ file, note }) => shown(`  ${file}: ${note}`)), "");
+  if (!secretSearched) lines.push("FOGBENDER_SECRET is not set, so the secret itself was not searched for.");
+  if (unread > 0) lines.push(`Not read: ${unread}, named above.`);
+  const found = findings.length === 0 ? "nothing" : count(findings.length, "place");
+  lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${found} found.`);
+  return lines;
+}
+
+/** As editors and terminals understand it: they open the file at that place. */
+const line = ({ file, line, column, within, kind }) =>
+  shown(`${file}:${line}:${column}: ${kind}${within === undefined ? "" : ` (${within})`}`);
+
+/** What to do, once for all findings that need the same. */
+const fixes = (findings) => {
+  const rows = [...new Set(findings.map(({ fix }) => fix))].map((fix) => ["-", fix]);
+  return ["What to do", ...columns(rows, { indent: 2 }), ""];
+};
+
+const count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;

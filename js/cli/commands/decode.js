@@ -1,0 +1,19 @@
+import { decodeUserJWT } from "../coming.js";
+import { readInput, userJWTIn } from "../input.js";
+import { members } from "../report.js";
+
+export const decode = {
+  summary: "a userJWT in, its header and claims out, NOT verified",
+  options: {},
+  async run({ operands }) {
+    const decoded = decodeUserJWT(userJWTIn(await readInput(operands)));
+    const lines = [
+      "NOT verified: whoever made this userJWT could write anything.",
+      "Header",
+      ...members(decoded.header, 2),
+      "Claims",
+      ...members(decoded.claims, 2),
+    ];
+    return { value: decoded, lines };
+  },
+};

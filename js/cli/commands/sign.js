@@ -1,0 +1,16 @@
+import { signUserJWT } from "../coming.js";
+import { secret } from "../environment.js";
+import { readInput } from "../input.js";
+import { readObject } from "../json-text.js";
+import { SIGNING } from "../options.js";
+
+export const sign = {
+  summary: 'an identity in, {"userJWT": …} out',
+  options: {
+    ...SIGNING,
+    partial: { about: "sign an identity that lacks fields; what is not signed, anyone can edit" },
+  },
+  async run({ operands, options }) {
+    return { value: { userJWT: signUserJWT(readObject(await readInput(operands)), secret(), options) } };
+  },
+};

@@ -1,0 +1,13 @@
+import { createToken } from "../coming.js";
+import { secret } from "../environment.js";
+import { readInput } from "../input.js";
+import { readObject } from "../json-text.js";
+import { SIGNING } from "../options.js";
+
+export const token = {
+  summary: "an identity in, the token that the widget takes out",
+  options: { "widget-id": { takes: "ID", about: "the workspace's widgetId, required" }, ...SIGNING },
+  async run({ operands, options }) {
+    return { value: createToken(readObject(await readInput(operands)), secret(), options) };
+  },
+};

@@ -1,0 +1,14 @@
+import { verifyUserJWT } from "../coming.js";
+import { secrets } from "../environment.js";
+import { readInput, userJWTIn } from "../input.js";
+import { JUDGING } from "../options.js";
+import { members } from "../report.js";
+
+export const verify = {
+  summary: "a userJWT in, its claims out",
+  options: JUDGING,
+  async run({ operands, options }) {
+    const claims = verifyUserJWT(userJWTIn(await readInput(operands)), secrets(), options);
+    return { value: claims, lines: ["The userJWT is verified. It says:", ...members(claims, 2)] };
+  },
+};

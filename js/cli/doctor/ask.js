@@ -1,0 +1,117 @@
+// One request, and what came back: bounded in size and time, and no redirect is followed.
+import * as http from "node:http";
+import * as https from "node:https";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+
+const MAX_BYTES = 2 ** 20;
+export const MAX_REQUESTS = 40;
+
+/** Why there is no answer, in words, by Node's code. */
+const FAILURES = {
+  ECONNREFUSED: "nothing listens there: is the server running, and is the port right?",
+  ECONNRESET: "the server closed the connection before it answered.",
+  ENOTFOUND: "there is no host of that name.",
+  EAI_AGAIN: "the host's name could not be looked up: is there a network?",
+  EHOSTUNREACH: "there is no way to that host.",
+  ENETUNREACH: "there is no way to that network.",
+  ETIMEDOUT: "the host did not answer in time.",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed: for a test server, set NODE_EXTRA_CA_CERTS to its certificate.",
+  SELF_SIGNED_CERT_IN_CHAIN:
+    "its TLS certificate comes from an authority that Node does not know: set NODE_EXTRA_CA_CERTS to that authority's.",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+  CERT_HAS_EXPIRED: "its TLS certificate has expired.",
+  CERT_NOT_YET_VALID: "its TLS certificate is not valid yet.",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host.",
+  EPROTO: "the TLS handshake failed: does this port speak plain http?",
+  ERR_SSL_WRONG_VERSION_NUMBER: "the TLS handshake failed: this port speaks plain http.",
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: "the TLS handshake failed: this port speaks plain http.",
+  HPE_HEADER_OVERFLOW: "the answer's headers are longer than 16 KB.",
+  HPE_INVALID_CONSTANT: "what came back is not HTTP: does this port speak https, or another protocol?",
+};
+
+/**
+ * What came back. `failure` says in words why there is no whole answer; `status` is then 0, or the status that came first.
+ * @typedef {{ sent: string, status: number, headers: http.IncomingHttpHeaders, text: string, failure?: string }} Answer
+ */
+
+/**
+ * Makes the function that sends requests to one address.
+ * @param {URL} url
+ * @param {Record<string, string>} always headers of every request
+ * @param {number} timeoutSeconds for each request
+ */
+export function asker(url, always, timeoutSeconds) {
+  const answers = [];
+
+  /**
+   * @param {string} sent what the request is, in words
+   * @param {{ method?: string, path?: string, headers?: Record<string, string>, body?: string }} request `path`: with
+   *   its query; a POST has the body {} when none is given
+   * @returns {Promise<Answer>}
+   */
+  async function ask(sent, { method = "GET", path = url.pathname + url.search, headers = {}, body } = {}) {
+    if (answers.length === MAX_REQUESTS) throw new Error(`more than ${MAX_REQUESTS} requests`);
+    const isEmptyPost = method === "POST" && body === undefined;
+    if (isEmptyPost) body = "{}";
+    const type = isEmptyPost ? { "content-type": "application/json" } : {};
+    const options = {
+      method,
+      path,
+      headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...type, ...always, ...headers },
+      agent: false,
+    };
+    if (body !== undefined) options.headers["content-length"] = String(Buffer.byteLength(body));
+    const place = answers.push(undefined) - 1;
+    const answer = { sent, ...(await send(url, options, body, timeoutSeconds)) };
+    answers[place] = answer;
+    return answer;
+  }
+  return { ask, answers };
+}
+
+const nothing = (failure) => ({ status: 0, headers: {}, text: "", failure });
+
+function send(url, options, body, timeoutSeconds) {
+  return new Promise((resolve) => {
+    const request = (url.protocol === "https:" ? https : http).request(url, options);
+    let began = nothing("");
+    const late = () => end({ ...began, failure: `no whole answer came in ${timeoutSeconds} seconds.` });
+    const timer = setTimeout(late, timeoutSeconds * 1000);
+    function end(answer) {
+      clearTimeout(timer);
+      resolve(answer);
+      request.destroy();
+    }
+    request.on("error", (error) => end({ ...began, failure: FAILURES[error.code] ?? `the request failed (${error.code ?? "unknown"}).` }));
+    request.on("response", (response) => {
+      began = { status: response.statusCode, headers: response.headers, text: "" };
+      const chunks = [];
+      let length = 0;
+      response.on("data", (chunk) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > MAX_BYTES) {
+          end({ ...began, text: read(chunks, {}).text, failure: "the body is longer than 1 MiB, and was not read to its end." });
+        }
+      });
+      response.on("end", () => end({ ...began, ...read(chunks, response.headers) }));
+      response.on("error", () => end({ ...began, failure: "the connection broke within the body." }));
+    });
+    request.end(body);
+  });
+}
+
+const UNPACK = { gzip: gunzipSync, "x-gzip": gunzipSync, br: brotliDecompressSync, deflate: inflateSync };
+
+function read(chunks, headers) {
+  const bytes = Buffer.concat(chunks);
+  const unpack = UNPACK[headers["content-encoding"]];
+  try {
+    return { text: (bytes.length > 0 && unpack ? unpack(bytes, { maxOutputLength: MAX_BYTES }) : bytes).toString("utf8") };
+  } catch {
+    return { text: bytes.toString("latin1"), failure: "the body is not what its Content-Encoding says, or unpacks to more than 1 MiB." };
+  }
+}

@@ -1,0 +1,58 @@
+import { createReadStream } from "node:fs";
+import { failure } from "../core/error.js";
+import { shownName } from "../core/kinds.js";
+import { UsageError } from "./arguments.js";
+import { readObject } from "./json-text.js";
+
+/** As many characters as a userJWT may have, and as many bytes as these can take in UTF-8. */
+const MAX_CHARACTERS = 65_536;
+const MAX_BYTES = 3 * MAX_CHARACTERS;
+
+/** The text of the file that was named, or else of standard input; without the white space around it. */
+export async function readInput([file = "-"]) {
+  const text = textOf(await bytesOf(file)).trim();
+  if (text.length > MAX_CHARACTERS) throw tooLong();
+  return text;
+}
+
+/** The bytes, read no further than the first one too many. */
+async function bytesOf(file) {
+  if (file === "-" && process.stdin.isTTY) {
+    console.error("Paste the input, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).");
+  }
+  const chunks = [];
+  let length = 0;
+  try {
+    for await (const chunk of file === "-" ? process.stdin : createReadStream(file)) {
+      length += chunk.length;
+      if (length > MAX_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw new UsageError(file === "-" ? `standard input cannot be read (${error.code})` : wrongFile(file, error));
+  }
+  if (length > MAX_BYTES) throw tooLong();
+  return Buffer.concat(chunks);
+}
+
+const tooLong = () =>
+  failure("too_large", "input", "The input is longer than 65,536 characters, and no token is: give the token or the identity alone.");
+
+/** A token or a secret may have been typed where a file should be: a long name is not repeated. */
+function wrongFile(file, { code }) {
+  const name = file.length > 24 ? "the file" : shownName(file);
+  return `${name} cannot be read (${code}): a token or an identity goes into standard input or a file, not into an argument`;
+}
+
+/** PowerShell pipes UTF-16 with a byte order mark. */
+function textOf(bytes) {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw failure("not_an_object", "input", "The input is not text in UTF-8: save it as UTF-8 and try again.", cause);
+  }
+}
+
+/** The userJWT in a text: the text itself, or the member `userJWT` of an object. */
+export const userJWTIn = (text) => (text.startsWith("{") ? readObject(text).userJWT : text);

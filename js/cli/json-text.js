@@ -1,0 +1,97 @@
+// JSON that people type or paste: read strictly, and what is wrong with it is said with its line and column.
+// JSON.parse's own messages differ from runtime to runtime, quote what they were given, and take a name twice.
+import { failure } from "../core/error.js";
+import { shownName } from "../core/kinds.js";
+
+const MAX_DEPTH = 32;
+const SPACE = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
+
+/**
+ * The object in a text.
+ * @param {string} text
+ * @throws {FogbenderTokenError} `not_an_object` or `name_repeated`, with line and column
+ */
+export function readObject(text) {
+  if (text === "") throw failure("not_an_object", undefined, "The input is empty: give a JSON object on standard input or in a file.");
+  new Walk(text).whole();
+  const value = JSON.parse(text);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw failure("not_an_object", undefined, 'The input is JSON, but no object. Give an object such as {"userId": "U1", …}.');
+}
+
+/** Goes through a JSON text once, and stops at the first character that JSON cannot have there. */
+class Walk {
+  constructor(text) {
+    this.text = text;
+    this.at = 0;
+  }
+
+  whole() {
+    this.value(0);
+    if (this.at < this.text.length) this.wrong("the end of the text");
+  }
+
+  value(depth) {
+    if (depth > MAX_DEPTH) {
+      throw failure("not_an_object", undefined, `The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}.`);
+    }
+    this.take(SPACE);
+    const open = this.text[this.at];
+    if (open === "{") this.members(depth, "}", new Set());
+    else if (open === "[") this.members(depth, "]", undefined);
+    else if (!this.take(STRING) && !this.take(OTHER)) {
+      this.wrong(open === '"' ? "a text on one line, with its closing quote and JSON's escapes," : "a value");
+    }
+    this.take(SPACE);
+  }
+
+  members(depth, close, names) {
+    this.at += 1;
+    this.take(SPACE);
+    if (this.skip(close)) return;
+    do {
+      if (names !== undefined) this.name(names);
+      this.value(depth + 1);
+    } while (this.skip(","));
+    if (!this.skip(close)) this.wrong(`"," or "${close}"`);
+  }
+
+  name(names) {
+    this.take(SPACE);
+    const place = this.place();
+    const start = this.at;
+    if (!this.take(STRING)) this.wrong("a name in double quotes");
+    const name = JSON.parse(this.text.slice(start, this.at));
+    if (names.has(name)) {
+      throw failure("name_repeated", shownName(name), `${shownName(name)} stands twice in one object, at ${place}: leave one.`);
+    }
+    names.add(name);
+    this.take(SPACE);
+    if (!this.skip(":")) this.wrong('":"');
+  }
+
+  take(pattern) {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.text)) return false;
+    this.at = pattern.lastIndex;
+    return true;
+  }
+
+  skip(character) {
+    if (this.text[this.at] !== character) return false;
+    this.at += 1;
+    return true;
+  }
+
+  place() {
+    const before = this.text.slice(0, this.at).split("\n");
+    return `line ${before.length}, column ${before.at(-1).length + 1}`;
+  }
+
+  wrong(expected) {
+    const end = this.at >= this.text.length ? " The text ends there: was it cut off?" : " Correct it there.";
+    throw failure("not_an_object", undefined, `The input is not JSON: ${expected} must stand at ${this.place()}.${end}`);
+  }
+}

@@ -1,0 +1,38 @@
+import { FogbenderTokenError } from "./error.js";
+import { kindOf } from "./kinds.js";
+import { readOptions, seconds } from "./options.js";
+import { pastedText } from "./token.js";
+import { accepted, begin, rust } from "./wasm.js";
+
+/** The kinds of signature that a workspace can be set to, by the number that Rust takes. */
+const SIGNATURE_TYPES = ["jwt", "hmac", "paseto"];
+
+/** Explains what was pasted without the secret. */
+export const explainUnverified = (input, options) => explainWith(() => rust, input, options);
+
+/** Explains what was pasted; `explainer` gives what has Rust's `explain`. */
+export function explainWith(explainer, input, options) {
+  const { now, tolerance, signatureType } = readExplaining(options);
+  const length = begin(pastedText(input));
+  return accepted(explainer().explain(length, now, tolerance, signatureType));
+}
+
+function readExplaining(options) {
+  const { signatureType = "jwt", ...given } = readOptions(options, ["now", "clockToleranceSeconds", "signatureType"]);
+  const problems = [];
+  const times = readTimes(given, problems);
+  if (!SIGNATURE_TYPES.includes(signatureType)) {
+    const message = `signatureType must be "jwt", "hmac" or "paseto", and it is ${typeof signatureType === "string" ? "another text" : kindOf(signatureType)}.`;
+    problems.push({ code: "option_invalid", field: "signatureType", message });
+  }
+  if (problems.length > 0) throw new FogbenderTokenError(problems);
+  return { ...times, signatureType: SIGNATURE_TYPES.indexOf(signatureType) };
+}
+
+/** The clock's reading and the tolerance, in seconds. */
+export function readTimes({ now, clockToleranceSeconds }, problems) {
+  return {
+    now: now === undefined ? Date.now() / 1000 : seconds("now", now, problems),
+    tolerance: clockToleranceSeconds === undefined ? 0 : seconds("clockToleranceSeconds", clockToleranceSeconds, problems),
+  };
+}

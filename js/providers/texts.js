@@ -1,0 +1,18 @@
+// What may be taken of the texts that a user writes about herself.
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Whether a value is text that says something and has a UTF-8 form. */
+export const isText = (value) => typeof value === "string" && value.trim() !== "" && !LONE_SURROGATE.test(value);
+
+/** Whether a value is the address of a picture. `javascript:` and `data:` are none. */
+export const isPicture = (value) => isText(value) && /^https?:\/\/\S+$/i.test(value);
+
+/** First and last name as one text, or one of them; empty if there is none. */
+export const fullName = (user) => [user?.firstName, user?.lastName].filter(isText).join(" ");
+
+/** Whether a text stands anywhere in a value, at any depth. The number 42 and the text "42" are the same. */
+export function holds(value, text) {
+  if (typeof value === "object" && value !== null) return Object.values(value).some((member) => holds(member, text));
+  return value !== undefined && value !== null && String(value) === text;
+}

@@ -1,0 +1,29 @@
+// Reads the options of createSignaturesHandler. What is wrong with them is found when the handler is made.
+import { failure } from "../core/error.js";
+import { readOptions } from "../core/options.js";
+import { all, checkSigning, SIGNING_OPTIONS, signingWith } from "./signing.js";
+
+const OPTIONS = [...SIGNING_OPTIONS, "identify", "origins", "onError"];
+
+export function readSettings(options) {
+  if (options === undefined) throw failure("not_an_object", "options", `options must be an object with ${OPTIONS.join(", ")}, and it is undefined.`);
+  const given = readOptions(options, OPTIONS);
+  const { identify, origins = [], onError = (error) => console.error(error) } = given;
+  all(
+    () => checkSigning(given),
+    () => checkFunction("identify", identify, "that gives the identity of the session's user, or nothing"),
+    () => checkFunction("onError", onError, "that is given an error"),
+    () => checkOrigins(origins),
+  );
+  return { identify, onError, origins: [...origins], sign: signingWith(given) };
+}
+
+function checkFunction(name, value, does) {
+  if (typeof value !== "function") throw failure("option_invalid", name, `${name} must be a function ${does}.`);
+}
+
+function checkOrigins(origins) {
+  const isOrigin = (origin) => typeof origin === "string" && URL.canParse(origin) && new URL(origin).origin === origin;
+  if (Array.isArray(origins) && origins.every(isOrigin)) return;
+  throw failure("option_invalid", "origins", 'origins must be a list of origins such as "https://app.example.com", without a path or "*".');
+}

@@ -1,0 +1,98 @@
+//! What a single field must be.
+
+use super::{FIELDS, OPTIONAL_FIELD};
+use crate::error::{Code, Problem, add, shown};
+use crate::json::{Object, Value};
+
+/// The problems with the fields of an identity or a user token. With `partial`, only `userId` must be there.
+pub(crate) fn check_fields(fields: &Object<'_>, partial: bool, problems: &mut Vec<Problem>) {
+    for name in FIELDS {
+        match fields.get(name) {
+            None => {
+                let is_optional = name == OPTIONAL_FIELD || (partial && name != "userId");
+                add(problems, (!is_optional).then(|| missing(name)));
+            }
+            Some(value) => add(problems, field_problem(name, value)),
+        }
+    }
+}
+
+/// The problem with a field that must be text, if there is one.
+pub(crate) fn check_text(fields: &Object<'_>, name: &str, problems: &mut Vec<Problem>) {
+    add(problems, fields.get(name).map_or_else(|| Some(missing(name)), |value| text_problem(name, value)));
+}
+
+/// The problem with a required field that is not there.
+fn missing(name: &str) -> Problem {
+    Problem::of(Code::FieldMissing, name, &[name, " is required and absent.", advice(name)])
+}
+
+/// The problem with one of the six fields: not text, or text that Fogbender's login cannot take or would misread. A picture
+/// may be null.
+fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
+    let text = match value {
+        Value::Text(text) => text,
+        Value::Null if name == OPTIONAL_FIELD => return None,
+        _ => return text_problem(name, value),
+    };
+    let is_id = matches!(name, "userId" | "customerId");
+    let (code, rule) = match name {
+        _ if text.is_empty() => return text_problem(name, value),
+        _ if is_id && is_unresolved(text) => {
+            (Code::FieldUnresolved, " is blank, has control characters, or is the text of a value that was missing.")
+        }
+        "userId" if text.starts_with("visitor-") => {
+            (Code::FieldReserved, " begins with visitor-, which marks a visitor at Fogbender.")
+        }
+        "customerName" if text.starts_with("$Cust_Internal_") || text.starts_with("$Cust_External_") => {
+            (Code::FieldReserved, " begins with a prefix that Fogbender keeps for its own desks.")
+        }
+        "userEmail" if !text.bytes().any(|byte| byte == b'@') => {
+            (Code::FieldInvalid, " has no @. Fogbender's login crashes on it.")
+        }
+        _ if text.bytes().all(|byte| byte.is_ascii_whitespace()) => (Code::FieldEmpty, " is blank."),
+        _ => return None,
+    };
+    Some(Problem::of(code, name, &[name, rule, advice(name)]))
+}
+
+/// Whether an id cannot be anybody's: code made it out of a value that was not there.
+fn is_unresolved(id: &str) -> bool {
+    if matches!(id, "undefined" | "null" | "NaN") || (id.starts_with("[object ") && id.ends_with(']')) {
+        return true;
+    }
+    // Letters and digits, as nearly every id has, need no closer look.
+    let is_usual = id.bytes().all(|byte| byte.is_ascii_graphic());
+    !is_usual && (id.chars().all(char::is_whitespace) || id.chars().any(char::is_control))
+}
+
+/// The problem with a value that must be text and not empty, if there is one.
+pub(crate) fn text_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
+    let name = shown(name);
+    let (code, rule) = match value {
+        _ if value.is_ill_formed() => (
+            Code::FieldNotWellFormed,
+            " holds a lone surrogate, which has no UTF-8 form: two different texts would become one.",
+        ),
+        Value::Text(text) if text.is_empty() => (Code::FieldEmpty, " is the empty string."),
+        Value::Text(_) => return None,
+        _ => {
+            let way_out = if matches!(value, Value::Number(_)) { " Turn the number into text." } else { advice(name) };
+            let message = &[name, " must be a string, and it is ", value.kind(), ".", way_out];
+            return Some(Problem::of(Code::FieldNotString, name, message));
+        }
+    };
+    Some(Problem::of(code, name, &[name, rule, advice(name)]))
+}
+
+fn advice(name: &str) -> &'static str {
+    match name {
+        "userId" => " Give the id that your own sign-in has for the user.",
+        "customerId" => " Give the id that your application has for the user's company.",
+        "customerName" => " Give the company's name, or its id if you do not know the name.",
+        "userEmail" => " Give the verified email that your own sign-in has for the user.",
+        "userName" => " Give the user's name, or her email if you do not know the name.",
+        "userAvatarUrl" => " Leave it out if there is no picture.",
+        _ => "",
+    }
+}
