@@ -74,7 +74,8 @@ function mend(identity, fields, problems) {
     problems.push({ code: "not_an_object", field: "identity", message });
     return undefined;
   }
-  const texts = {};
+  // Inherits nothing, so no toJSON that somebody has added to Object.prototype.
+  const texts = Object.create(null);
   for (const name of FIELDS) {
     const value = fields[name];
     if (typeof value === "string") texts[name] = value;
