@@ -1,9 +1,9 @@
-import "./chunk-CEOCS2YF.js";
+import "./chunk-EKWEKTXG.js";
 import {
   createStandIn
-} from "./chunk-WPFXRZWZ.js";
-import "./chunk-X3KPV6FI.js";
-import "./chunk-QFNKGY4N.js";
+} from "./chunk-JXDNEFX4.js";
+import "./chunk-KP3SFB2O.js";
+import "./chunk-3SFH4B7Y.js";
 export {
   createStandIn
 };
