@@ -216,11 +216,12 @@ function instantiate(bindings) {
   try {
     return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
   } catch (cause) {
-    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${hasSimd() ? BLOCKED : NO_SIMD}`, cause);
+    if (!hasSimd()) throw failure("wasm_unavailable", void 0, NO_SIMD, cause);
+    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${BLOCKED}`, cause);
   }
 }
-var BLOCKED = "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve the package with the runtime's condition, workerd or edge-light. In OpenNext, list fogbender-token in serverExternalPackages.";
-var NO_SIMD = "It has no SIMD, which needs a CPU with SSE4.1, or Safari 16.4 or newer.";
+var BLOCKED = "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm; OpenNext needs fogbender-token in serverExternalPackages.";
+var NO_SIMD = "This environment's WebAssembly has no SIMD, which fogbender-token needs. Use a CPU with SSE4.1, or Safari 16.4 or newer.";
 function hasSimd() {
   const bytes2 = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
   try {
@@ -462,7 +463,7 @@ function refuse() {
   throw failure(
     "secret_in_browser",
     "secret",
-    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your backend. If this is a backend, its bundler resolved the browser condition: build for node, workerd or edge-light."
+    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify. Do it on your backend. If this is a server, import from fogbender-token/server."
   );
 }
 var Signer = class {

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import {
   api_exports
-} from "./chunk-3FQ4L56W.js";
-import "./chunk-MZ2GWPD6.js";
+} from "./chunk-JIWSOTCS.js";
+import "./chunk-WFEGGMLV.js";
 import {
   Signer,
   createToken,
   explainToken,
   signUserJWT
-} from "./chunk-KP3SFB2O.js";
+} from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError,
   failure,

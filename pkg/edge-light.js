@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-3FQ4L56W.js";
-import "./chunk-ACSMNPWS.js";
+} from "./chunk-JIWSOTCS.js";
+import "./chunk-674VT2GY.js";
 import {
   Signer,
   assembleToken,
@@ -14,7 +14,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-KP3SFB2O.js";
+} from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError
 } from "./chunk-3SFH4B7Y.js";

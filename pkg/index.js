@@ -3,8 +3,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-3FQ4L56W.js";
-import "./chunk-MZ2GWPD6.js";
+} from "./chunk-JIWSOTCS.js";
+import "./chunk-WFEGGMLV.js";
 import {
   Signer,
   assembleToken,
@@ -15,7 +15,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-KP3SFB2O.js";
+} from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError
 } from "./chunk-3SFH4B7Y.js";

@@ -1,8 +1,8 @@
-import "./chunk-MZ2GWPD6.js";
+import "./chunk-WFEGGMLV.js";
 import {
   createStandIn
-} from "./chunk-JXDNEFX4.js";
-import "./chunk-KP3SFB2O.js";
+} from "./chunk-C772SEV7.js";
+import "./chunk-AKS7OEH3.js";
 import "./chunk-3SFH4B7Y.js";
 export {
   createStandIn

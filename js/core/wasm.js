@@ -55,14 +55,17 @@ function instantiate(bindings) {
   try {
     return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
   } catch (cause) {
-    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${hasSimd() ? BLOCKED : NO_SIMD}`, cause);
+    if (!hasSimd()) throw failure("wasm_unavailable", undefined, NO_SIMD, cause);
+    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${BLOCKED}`, cause);
   }
 }
 
 const BLOCKED =
   "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve " +
-  "the package with the runtime's condition, workerd or edge-light. In OpenNext, list fogbender-token in serverExternalPackages.";
-const NO_SIMD = "It has no SIMD, which needs a CPU with SSE4.1, or Safari 16.4 or newer.";
+  "the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm; OpenNext needs " +
+  "fogbender-token in serverExternalPackages.";
+const NO_SIMD =
+  "This environment's WebAssembly has no SIMD, which fogbender-token needs. Use a CPU with SSE4.1, or Safari 16.4 or newer.";
 
 /** Whether WebAssembly's SIMD is there: asked by the smallest module that has a SIMD instruction. */
 function hasSimd() {

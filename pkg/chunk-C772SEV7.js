@@ -2,7 +2,7 @@ import {
   FIELDS,
   Signer,
   bodyText
-} from "./chunk-KP3SFB2O.js";
+} from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError,
   failure,

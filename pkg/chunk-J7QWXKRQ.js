@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-KP3SFB2O.js";
+} from "./chunk-AKS7OEH3.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

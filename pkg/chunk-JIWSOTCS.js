@@ -11,7 +11,7 @@ import {
   signUserJWT,
   textOf,
   verifyUserJWT
-} from "./chunk-KP3SFB2O.js";
+} from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError,
   __export,
