@@ -1,21 +1,24 @@
+import "./chunk-2O6ZUG2V.js";
+import {
+  createSignaturesHandler,
+  requestSignatures,
+  toNodeHandler
+} from "./chunk-JIWSOTCS.js";
+import "./chunk-WFEGGMLV.js";
 import {
   Signer,
   assembleToken,
   checkToken,
-  createSignaturesHandler,
   createToken,
   decodeUserJWT,
   explainToken,
-  requestSignatures,
+  secretFingerprint,
   signUserJWT,
-  toNodeHandler,
   verifyUserJWT
-} from "./chunk-RDGEQSIZ.js";
-import "./chunk-X5XPNYYF.js";
-import "./chunk-X3KPV6FI.js";
+} from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError
-} from "./chunk-QFNKGY4N.js";
+} from "./chunk-3SFH4B7Y.js";
 export {
   FogbenderTokenError,
   Signer,
@@ -26,6 +29,7 @@ export {
   decodeUserJWT,
   explainToken,
   requestSignatures,
+  secretFingerprint,
   signUserJWT,
   toNodeHandler,
   verifyUserJWT

@@ -1,9 +1,9 @@
-import "./chunk-CEOCS2YF.js";
+import "./chunk-J7QWXKRQ.js";
 import {
   createStandIn
-} from "./chunk-WPFXRZWZ.js";
-import "./chunk-X3KPV6FI.js";
-import "./chunk-QFNKGY4N.js";
+} from "./chunk-C772SEV7.js";
+import "./chunk-AKS7OEH3.js";
+import "./chunk-3SFH4B7Y.js";
 export {
   createStandIn
 };

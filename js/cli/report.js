@@ -14,7 +14,13 @@ export function explanation({ verdict, input, steps = [], reasons = [], fields =
   return [
     ...columns(head),
     ...part("Reasons", reasons.flatMap(problem)),
-    ...part("Steps", columns(steps.map(({ step, result, message = "" }) => [step, result, message]), { indent: 2 })),
+    ...part(
+      "Steps",
+      columns(
+        steps.map(({ step, result, message = "" }) => [step, result, message]),
+        { indent: 2 },
+      ),
+    ),
     ...part("Fields", members(fields, 2)),
     ...part("Consequences", consequences.flatMap(problem)),
     ...part("Hints", hints.flatMap(problem)),

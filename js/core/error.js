@@ -17,8 +17,13 @@ export class FogbenderTokenError extends Error {
   }
 
   static [Symbol.hasInstance](value) {
-    const isOurs = value instanceof Error && BRAND in value;
-    return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+    try {
+      const isOurs = value instanceof Error && BRAND in value;
+      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+    } catch {
+      // Not everything that is thrown can be looked at: a revoked Proxy can't.
+      return false;
+    }
   }
 }
 

@@ -20,8 +20,36 @@ pub(crate) enum Fault {
 
 /// Reads `text` as one JSON value with nothing behind it.
 pub(crate) fn parse(text: &str) -> Result<Value<'_>, Fault> {
+    if let Some(members) = texts_alone(text) {
+        return Ok(Value::Object(members));
+    }
     let mut reader = Reader { text, at: 0, limit: None };
     reader.whole().ok_or(reader.limit.unwrap_or(Fault::NotJson { at: reader.at.min(text.len()) }))
+}
+
+/// Reads an object that holds only strings without escapes, and no spaces between them, as `JSON.stringify` writes an
+/// identity. Everything else is `None`, and is left to the reader. This saves a twentieth of a signature.
+fn texts_alone(text: &str) -> Option<Members<'_>> {
+    let mut rest = text.strip_prefix('{')?;
+    let mut members = Members::with_capacity(8);
+    while members.len() < MAX_MEMBERS {
+        let (name, behind) = plain_string(rest)?;
+        let (value, behind) = plain_string(behind.strip_prefix(':')?)?;
+        members.push((Cow::Borrowed(name), Value::Text(Cow::Borrowed(value))));
+        if behind == "}" {
+            return Some(members);
+        }
+        rest = behind.strip_prefix(',')?;
+    }
+    None
+}
+
+/// A string without escapes at the beginning of `text`, and what is behind it.
+#[inline]
+fn plain_string(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix('"')?;
+    let (string, behind) = inside.split_at(plain_length(inside.as_bytes()));
+    Some((string, behind.strip_prefix('"')?))
 }
 
 struct LoneSurrogate;

@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-X3KPV6FI.js";
+} from "./chunk-AKS7OEH3.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

@@ -1,0 +1,12 @@
+import {
+  FogbenderTokenError,
+  createTokenStore,
+  fetchToken,
+  tokenKey
+} from "./page-K4ENB7AN.js";
+export {
+  FogbenderTokenError,
+  createTokenStore,
+  fetchToken,
+  tokenKey
+};

@@ -1,0 +1,36 @@
+import "./chunk-2O6ZUG2V.js";
+import {
+  createSignaturesHandler,
+  requestSignatures,
+  toNodeHandler
+} from "./chunk-JIWSOTCS.js";
+import "./chunk-WFEGGMLV.js";
+import {
+  Signer,
+  assembleToken,
+  checkToken,
+  createToken,
+  decodeUserJWT,
+  explainToken,
+  secretFingerprint,
+  signUserJWT,
+  verifyUserJWT
+} from "./chunk-AKS7OEH3.js";
+import {
+  FogbenderTokenError
+} from "./chunk-3SFH4B7Y.js";
+export {
+  FogbenderTokenError,
+  Signer,
+  assembleToken,
+  checkToken,
+  createSignaturesHandler,
+  createToken,
+  decodeUserJWT,
+  explainToken,
+  requestSignatures,
+  secretFingerprint,
+  signUserJWT,
+  toNodeHandler,
+  verifyUserJWT
+};
