@@ -1,10 +1,10 @@
-// Bun.
+// Bun. Run it: bun bun.js
 import { createSignaturesHandler } from "fogbender-token";
 import { currentUser } from "./session.js";
 
 const signatures = createSignaturesHandler({
-  secret: process.env.FOGBENDER_SECRET,
-  widgetId: process.env.FOGBENDER_WIDGET_ID,
+  secret: () => process.env.FOGBENDER_SECRET,
+  widgetId: () => process.env.FOGBENDER_WIDGET_ID,
   identify: currentUser,
 });
 

@@ -1,10 +1,10 @@
-// Deno: deno run --allow-env --allow-net deno.js
+// Deno. Run it: deno run --env-file --allow-env --allow-net deno.js
 import { createSignaturesHandler } from "fogbender-token";
 import { currentUser } from "./session.js";
 
 const signatures = createSignaturesHandler({
-  secret: Deno.env.get("FOGBENDER_SECRET"),
-  widgetId: Deno.env.get("FOGBENDER_WIDGET_ID"),
+  secret: () => Deno.env.get("FOGBENDER_SECRET"),
+  widgetId: () => Deno.env.get("FOGBENDER_WIDGET_ID"),
   identify: currentUser,
 });
 

@@ -1,12 +1,12 @@
-// Node's own http server.
+// Node's own http server. Run it: node --env-file=.env node-http.js
 import { createServer } from "node:http";
 import { createSignaturesHandler, toNodeHandler } from "fogbender-token";
 import { currentUser } from "./session.js";
 
 const signatures = toNodeHandler(
   createSignaturesHandler({
-    secret: process.env.FOGBENDER_SECRET,
-    widgetId: process.env.FOGBENDER_WIDGET_ID,
+    secret: () => process.env.FOGBENDER_SECRET,
+    widgetId: () => process.env.FOGBENDER_WIDGET_ID,
     identify: currentUser,
   }),
 );

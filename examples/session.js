@@ -9,8 +9,8 @@ const USERS = {
   },
 };
 
-/** The identity of the request's signed-in user, or nothing. */
-export function currentUser(request) {
-  const [, name] = /(?:^|; )session=(\w+)/.exec(request.headers.get("cookie")) ?? [];
-  return USERS[name];
-}
+/** The identity of the signed-in user, or nothing. */
+export const userOf = (cookie) => USERS[/(?:^|; )session=(\w+)/.exec(cookie)?.[1]];
+
+/** The same, of a request. */
+export const currentUser = (request) => userOf(request.headers.get("cookie"));

@@ -12,7 +12,8 @@ bundle() { # $1: which wasm; the rest: esbuild's arguments
     --alias:rust="./target/wasm/$1/fogbender_token_bg.js" --alias:wasm="./target/wasm/$1/hex.js" \
     --external:./fogbender_token.wasm --external:./fogbender_token.wasm?module --external:node:* "${@:2}"
 }
-bundle server js/entries/{index,workerd,edge-light,stand-in,stand-in.workerd,stand-in.edge-light,providers}.js js/cli/cli.js --format=esm --splitting --chunk-names=chunk-[hash] \
+# Each entry is a file. What several of them need is shared in chunks.
+bundle server js/entries/{index,server,workerd,edge-light,stand-in,stand-in.workerd,stand-in.edge-light,providers}.js js/cli/cli.js --format=esm --splitting --chunk-names=chunk-[hash] \
   --entry-names=[name] --outdir="$out"
 for entry in index stand-in providers; do
   bundle server js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"

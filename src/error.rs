@@ -78,6 +78,12 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem whose message is the field's name and a rule.
+    #[cold]
+    pub(crate) fn about(code: Code, field: &str, rule: &str) -> Self {
+        Self::of(code, field, &[shown(field), rule])
+    }
+
     // Marked cold, so that the code that leads to it is compiled for size.
     #[cold]
     pub(crate) fn of(code: Code, field: &str, message: &[&str]) -> Self {
@@ -95,7 +101,20 @@ pub(crate) fn add(problems: &mut Vec<Problem>, found: Option<Problem>) {
 /// The problem with an input that is longer than any identity needs.
 pub(crate) fn too_large(name: &str) -> Problem {
     let rule = " is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.";
-    Problem::of(Code::TooLarge, name, &[name, rule])
+    Problem::about(Code::TooLarge, name, rule)
+}
+
+/// A number in decimal. The standard library's own formatting is ten times as much code.
+pub(crate) fn decimal(mut number: usize) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(b'0' + (number % 10) as u8);
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    digits.iter().rev().map(|digit| char::from(*digit)).collect()
 }
 
 /// A name that is fit for a message: plain printable text of at most 24 characters. A longer one could be a secret, and

@@ -1,7 +1,7 @@
 //! Reads a text as a JSON object in which every name has one value, and says what keeps it from being one.
 
-use crate::error::{Code, Problem, shown};
-use crate::json::{Fault, MAX_DEPTH, MAX_MEMBERS, NotAnObject, Object};
+use crate::error::{Code, Problem, decimal, shown};
+use crate::json::{Fault, NotAnObject, Object};
 
 /// Reads `text` as one JSON object; `what` it is, for the message.
 pub(crate) fn read_object<'t>(what: &str, text: &'t str) -> Result<Object<'t>, Problem> {
@@ -17,30 +17,33 @@ pub(crate) fn read_object<'t>(what: &str, text: &'t str) -> Result<Object<'t>, P
 
 #[cold]
 fn refusal(what: &str, text: &str, reason: NotAnObject) -> Problem {
-    let of = |rule: &[&str]| Problem::of(Code::NotAnObject, what, &[&[what][..], rule].concat());
-    match reason {
-        NotAnObject::Kind(kind) => of(&[" must be a JSON object, and it is ", kind, "."]),
+    let rule = match reason {
+        NotAnObject::Kind(kind) => [" must be a JSON object, and it is ", kind, "."].concat(),
         NotAnObject::Fault(Fault::NotJson { at }) => {
             let (line, column) = position(text, at);
-            of(&[" is not JSON: see line ", &line.to_string(), ", column ", &column.to_string(), "."])
+            [" is not JSON: see line ", &decimal(line), ", column ", &decimal(column), "."].concat()
         }
-        NotAnObject::Fault(Fault::TooManyNames) => {
-            of(&[" has an object of more than ", &MAX_MEMBERS.to_string(), " names. Leave some out."])
-        }
-        NotAnObject::Fault(Fault::TooDeep) => {
-            of(&[" is nested more than ", &MAX_DEPTH.to_string(), " levels deep. Make it flatter."])
-        }
+        NotAnObject::Fault(Fault::TooManyNames) => " has an object of more than 256 names. Leave some out.".to_owned(),
+        NotAnObject::Fault(Fault::TooDeep) => " is nested more than 32 levels deep. Make it flatter.".to_owned(),
         NotAnObject::Fault(Fault::NumberTooLarge) => {
-            of(&[" has a number that is too large for a double. Write it as a string."])
+            " has a number that is too large for a double. Write it as a string.".to_owned()
         }
-    }
+    };
+    Problem::of(Code::NotAnObject, what, &[what, &rule])
 }
 
 /// Line and column of a byte, both counted from 1. The column counts characters.
 fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    (before.matches('\n').count() + 1, line.chars().count() + 1)
+    let (mut line, mut column) = (1, 1);
+    for byte in text.as_bytes().iter().take(at) {
+        match byte {
+            b'\n' => (line, column) = (line + 1, 1),
+            // A byte within a character begins none.
+            0x80..=0xbf => {}
+            _ => column += 1,
+        }
+    }
+    (line, column)
 }
 
 #[cfg(test)]

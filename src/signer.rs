@@ -201,9 +201,9 @@ pub fn verify<'s>(
 }
 
 /// Gives `read` the claims of a userJWT that is right in every respect.
-pub(crate) fn verified<'s, T>(
+pub(crate) fn verified<T>(
     user_jwt: &str,
-    signers: &mut dyn Iterator<Item = &'s Signer>,
+    signers: &mut dyn Iterator<Item = &Signer>,
     options: &VerifyOptions,
     read: impl FnOnce(&Object<'_>) -> T,
 ) -> Result<T, Error> {
@@ -218,7 +218,7 @@ pub(crate) fn verified<'s, T>(
     Ok(read(&claims))
 }
 
-fn check_signature<'s>(jws: &Compact<'_>, signers: &mut dyn Iterator<Item = &'s Signer>) -> Result<(), Problem> {
+fn check_signature(jws: &Compact<'_>, signers: &mut dyn Iterator<Item = &Signer>) -> Result<(), Problem> {
     let mut is_empty = true;
     for signer in signers {
         if signer.key.has_signed(jws) {

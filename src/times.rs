@@ -74,7 +74,7 @@ const DATE_FROM: f64 = 1e9;
 pub(crate) fn milliseconds(field: &str, seconds: f64) -> Option<Problem> {
     (seconds.is_finite() && seconds.abs() >= MILLISECONDS_FROM).then(|| {
         let rule = " looks like milliseconds. Give seconds: divide by 1000 and round down.";
-        Problem::of(Code::TimeInMilliseconds, field, &[field, rule])
+        Problem::about(Code::TimeInMilliseconds, field, rule)
     })
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn date_problem(field: &str, seconds: f64) -> Option<Problem> {
         let is_date = seconds >= 0.0 && seconds.fract() == 0.0;
         (!is_date).then(|| {
             let rule = " must be a whole number of seconds since 1970.";
-            Problem::of(Code::OptionInvalid, field, &[field, rule])
+            Problem::about(Code::OptionInvalid, field, rule)
         })
     })
 }
@@ -96,7 +96,7 @@ pub(crate) fn duration_problem(field: &str, seconds: f64) -> Option<Problem> {
         _ if seconds >= 1.0 && seconds.fract() == 0.0 => return None,
         _ => " must be a whole number of seconds, 1 or more.",
     };
-    Some(Problem::of(Code::OptionInvalid, field, &[field, rule]))
+    Some(Problem::about(Code::OptionInvalid, field, rule))
 }
 
 /// The problem with a number of seconds that may have fractions.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::error::{Code, Error, Problem, add};
+use crate::error::{Code, Error, Problem, add, decimal};
 use crate::json::{Object, Value};
 use crate::jws::Compact;
 use crate::rules::TIMES;
@@ -104,7 +104,7 @@ pub(crate) fn check_times(claims: &Object<'_>, moment: Moment) -> Vec<Problem> {
 fn time_problem(name: &str, value: &Value<'_>, Moment { now, tolerance }: Moment) -> Option<Problem> {
     let Some(seconds) = value.as_seconds() else {
         let rule = " must be a number of seconds since 1970 (RFC 7519 §2). Sign the userJWT again.";
-        return Some(Problem::of(Code::JwtTimeInvalid, name, &[name, rule]));
+        return Some(Problem::about(Code::JwtTimeInvalid, name, rule));
     };
     if let Some(problem) = milliseconds(name, seconds) {
         return Some(problem);
@@ -136,5 +136,5 @@ fn words_of(seconds: f64) -> String {
 /// A number's digits before the point.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounding down is what is wanted")]
 fn whole(number: f64) -> String {
-    (number as u64).to_string()
+    decimal(number as usize)
 }

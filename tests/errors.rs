@@ -6,14 +6,16 @@ mod common;
 use std::collections::HashSet;
 
 use common::{
-    HEADER, NOW, SECRET, WIDGET_ID, WIDGET_KEY, alices_jwt, at_now, claims, identity, jws, read, signed, signer, token,
-    with, without,
+    HEADER, NOW, SECRET, WIDGET_ID, WIDGET_KEY, alice, alices_jwt, as_of_now, at_now, claims, jws, read, signed,
+    signer, token, with, without,
 };
-use fogbender_token::{Code, Error, Identity, Secret, SignOptions, Token, VerifyOptions, decode, verify};
+use fogbender_token::{
+    Code, Error, ExplainOptions, Identity, Secret, SignOptions, Token, VerifyOptions, decode, explain_with, verify,
+};
 use serde_json::{Value, json};
 
-/// In Rust the compiler refuses what these two name: JavaScript alone can give an unknown option or no string.
-const JAVASCRIPT_ONLY: [Code; 1] = [Code::OptionUnknown];
+/// Only a target without a clock gives this: `tests/wasm-consumer` is one.
+const WASM_ONLY: [Code; 1] = [Code::ClockMissing];
 
 /// A code, an input that makes it, and what refuses the input.
 type Row = (Code, String, fn(&str) -> Result<(), Error>);
@@ -30,6 +32,10 @@ fn verify_jwt(jwt: &str) -> Result<(), Error> {
     signer().verify(jwt, &at_now()).map(drop)
 }
 
+fn sign(identity: &Identity) -> Result<(), Error> {
+    signer().sign(identity, &SignOptions::new()).map(drop)
+}
+
 fn rows() -> Vec<Row> {
     let jwt = alices_jwt();
     let whole = token("userJWT", &jwt);
@@ -44,12 +50,17 @@ fn rows() -> Vec<Row> {
 
     vec![
         (Code::SecretEmpty, String::new(), make_secret),
-        (Code::SecretEmpty, jwt.clone(), |jwt| verify(jwt, &[], &at_now()).map(drop)),
+        (Code::SecretEmpty, jwt.clone(), |jwt| verify(jwt, [], &at_now()).map(drop)),
+        (Code::SecretEmpty, jwt.clone(), |jwt| explain_with(jwt, [], &as_of_now()).map(drop)),
         (Code::SecretTooShort, SECRET[1..].to_owned(), make_secret),
         (Code::SecretTooLong, SECRET.repeat(129), make_secret),
         (Code::SecretPadded, padded.clone(), make_secret),
         (Code::SecretPadded, padded, |text| Secret::short_allowed(text).map(drop)),
         (Code::SecretUnresolved, "${FOGBENDER_SECRET_OF_STAGING}".to_owned(), make_secret),
+        (Code::SecretUnresolved, "op://vault/fogbender/workspace-secret".to_owned(), make_secret),
+        (Code::SecretInvisible, format!("\u{feff}{SECRET}"), make_secret),
+        (Code::SecretPrefixed, format!("FOGBENDER_SECRET={SECRET}"), make_secret),
+        (Code::SecretPrefixed, format!("Bearer {SECRET}"), make_secret),
         (Code::SecretQuoted, format!("\"{SECRET}\""), make_secret),
         (Code::SecretIsPem, pem, make_secret),
         (Code::SecretIsJwk, json!({ "kty": "oct", "k": SECRET }).to_string(), make_secret),
@@ -60,28 +71,35 @@ fn rows() -> Vec<Row> {
         (Code::FieldNotString, with(unsigned, "userId", 234_328).to_string(), check_token),
         (Code::FieldNotWellFormed, lone_surrogate, check_token),
         (Code::FieldForbidden, SECRET.to_owned(), |text| {
-            signer().sign(&identity().claim("sub", text), &SignOptions::new()).map(drop)
+            signer().sign(&alice(), &SignOptions::new().claim("sub", text)).map(drop)
         }),
         (Code::FieldForbidden, signed_with("visitor", json!(true)), verify_jwt),
+        (Code::FieldUnresolved, "undefined".to_owned(), |text| sign(&alice().customer_id(text))),
+        (Code::FieldReserved, "$Cust_Internal_1".to_owned(), |text| sign(&alice().customer_name(text))),
+        (Code::FieldInvalid, "alice.netflix.com".to_owned(), |text| sign(&alice().user_email(text))),
         (Code::FieldUnknown, with(whole.clone(), "secret", SECRET).to_string(), check_token),
         (Code::FieldInvalid, with(whole.clone(), "widgetKey", SECRET).to_string(), check_token),
-        (Code::FieldInvalid, jwt.clone(), |text| signer().token(&identity(), text, &SignOptions::new()).map(drop)),
+        (Code::FieldInvalid, jwt.clone(), |text| signer().token(&alice(), text, &SignOptions::new()).map(drop)),
         (Code::FieldMismatch, with(whole.clone(), "userId", SECRET).to_string(), check_token),
         (Code::SignatureMissing, without(whole, "userJWT").to_string(), check_token),
         (Code::SignatureMismatch, jws(HEADER, &claims().to_string(), WIDGET_ID), verify_jwt),
         (Code::WidgetIdIsSecret, SECRET.to_owned(), |text| {
-            signer().token(&identity(), text, &SignOptions::new()).map(drop)
+            signer().token(&alice(), text, &SignOptions::new()).map(drop)
         }),
-        (Code::TooLarge, large.clone(), |text| signer().sign(&Identity::new(text), &SignOptions::new()).map(drop)),
+        (Code::TooLarge, large.clone(), |text| sign(&alice().user_name(text))),
         (Code::TooLarge, large.clone(), verify_jwt),
         (Code::TooLarge, large, |text| decode(text).map(drop)),
         (Code::OptionInvalid, String::new(), |_| {
-            signer().sign(&identity(), &SignOptions::new().expires_in_seconds(0)).map(drop)
+            signer().sign(&alice(), &SignOptions::new().expires_in_seconds(0)).map(drop)
+        }),
+        (Code::OptionInvalid, String::new(), |_| {
+            signer().explain("{}", &as_of_now().clock_tolerance_seconds(-1.0)).map(drop)
         }),
         (Code::TimeInMilliseconds, String::new(), |_| {
-            signer().sign(&identity(), &SignOptions::new().issued_at(NOW * 1000)).map(drop)
+            signer().sign(&alice(), &SignOptions::new().issued_at(NOW * 1000)).map(drop)
         }),
         (Code::TimeInMilliseconds, signed_with("exp", json!(NOW * 1000)), verify_jwt),
+        (Code::TokenWrapped, json!({ "token": { "userId": "U234328" } }).to_string(), check_token),
         (Code::JwtMalformed, [&jwt, ".AAAA"].concat(), verify_jwt),
         (Code::JwtNotBase64url, [&jwt, "="].concat(), verify_jwt),
         (Code::JwtHeaderInvalid, under(r#"["HS256"]"#), verify_jwt),
@@ -108,7 +126,7 @@ fn every_code_has_an_input_that_makes_it_and_no_other() {
         assert_eq!(error.problems().iter().map(|problem| problem.code).collect::<Vec<_>>(), [*code]);
         assert_eq!(error.code(), *code);
     }
-    let made: HashSet<Code> = rows.iter().map(|(code, ..)| *code).chain(JAVASCRIPT_ONLY).collect();
+    let made: HashSet<Code> = rows.iter().map(|(code, ..)| *code).chain(WASM_ONLY).collect();
     let missing: Vec<&Code> = Code::ALL.iter().filter(|code| !made.contains(code)).collect();
     assert_eq!(missing, [&Code::SecretEmpty; 0]);
 }
@@ -139,9 +157,9 @@ fn no_error_shows_the_secret_the_user_jwt_or_the_input() {
 #[test]
 fn no_debug_output_shows_the_secret_or_the_user_jwt() {
     let signer = signer();
-    let made = signer.token(&identity(), WIDGET_ID, &SignOptions::new().without_issued_at()).unwrap();
+    let made = signer.token(&alice(), WIDGET_ID, &SignOptions::new().without_issued_at()).unwrap();
     let read = read(&with(token("userJWT", &made.user_jwt), "widgetKey", SECRET));
-    let explained = signer.explain(&read, &at_now()).unwrap();
+    let explained = signer.explain(read.as_json(), &as_of_now()).unwrap();
     let secret = Secret::new(SECRET).unwrap();
     for shown in [
         format!("{secret:?} {secret:#?}"),
@@ -158,46 +176,57 @@ fn no_debug_output_shows_the_secret_or_the_user_jwt() {
 
 #[test]
 fn signing_tells_every_problem_of_identity_and_options() {
-    let identity =
-        Identity::new("").claim("sub", "U1").claim("visitor", "true").claim("exp", "1").claim("userName", "");
-    let options = SignOptions::new().issued_at(NOW * 1000).not_before_seconds(60).expires_in_seconds(60);
+    let identity = Identity::new("").customer_name("$Cust_External_1").user_email("alice").user_name(" ");
+    let options = SignOptions::new()
+        .issued_at(NOW * 1000)
+        .not_before_seconds(60)
+        .expires_in_seconds(60)
+        .claim("sub", "U1")
+        .claim("visitor", "true")
+        .claim("exp", "1")
+        .claim("userId", "U2");
     assert_eq!(
         found(&signer().sign(&identity, &options).unwrap_err()),
         [
-            (Code::TimeInMilliseconds, "issuedAt"),
-            (Code::OptionInvalid, "expiresInSeconds"),
+            (Code::TimeInMilliseconds, "issued_at"),
+            (Code::OptionInvalid, "expires_in_seconds"),
             (Code::FieldEmpty, "userId"),
+            (Code::FieldMissing, "customerId"),
+            (Code::FieldReserved, "customerName"),
+            (Code::FieldInvalid, "userEmail"),
+            (Code::FieldEmpty, "userName"),
             (Code::FieldForbidden, "sub"),
             (Code::FieldForbidden, "visitor"),
             (Code::FieldForbidden, "exp"),
-            (Code::FieldEmpty, "userName"),
+            (Code::FieldForbidden, "userId"),
         ]
     );
 }
 
 #[test]
 fn an_error_reads_as_the_messages_of_all_its_problems() {
-    let error = signer().sign(&Identity::new("").claim("sub", "U1"), &SignOptions::new()).unwrap_err();
+    let error = signer().sign(&alice().user_name(""), &SignOptions::new().claim("sub", "U1")).unwrap_err();
     let messages: Vec<&str> = error.problems().iter().map(|problem| problem.message.as_str()).collect();
     assert_eq!(messages.len(), 2);
     assert_eq!(error.to_string(), messages.join(" "));
     assert_eq!(error.problems().to_vec(), error.into_problems());
 }
 
+/// A token wants every field, whatever is partial.
 #[test]
 fn making_a_token_tells_every_problem_of_widget_id_options_and_identity() {
-    let identity = Identity::new("U234328").claim("sub", "U234328");
-    let options = SignOptions::new().expires_in_seconds(NOW);
+    let options = SignOptions::new().partial().expires_in_seconds(NOW).claim("sub", "U234328");
     assert_eq!(
-        found(&signer().token(&identity, "", &options).unwrap_err()),
+        found(&signer().token(&Identity::new("visitor-1"), "", &options).unwrap_err()),
         [
             (Code::FieldEmpty, "widgetId"),
-            (Code::OptionInvalid, "expiresInSeconds"),
-            (Code::FieldForbidden, "sub"),
+            (Code::OptionInvalid, "expires_in_seconds"),
+            (Code::FieldReserved, "userId"),
             (Code::FieldMissing, "customerId"),
             (Code::FieldMissing, "customerName"),
             (Code::FieldMissing, "userEmail"),
             (Code::FieldMissing, "userName"),
+            (Code::FieldForbidden, "sub"),
         ]
     );
 }
@@ -235,9 +264,9 @@ fn verifying_tells_every_problem_of_the_claims() {
     assert_eq!(
         found(&signer().verify(&signed(&claims), &at_now()).unwrap_err()),
         [
-            (Code::JwtExpired, "exp"),
-            (Code::JwtNotYetValid, "nbf"),
             (Code::JwtTimeInvalid, "iat"),
+            (Code::JwtNotYetValid, "nbf"),
+            (Code::JwtExpired, "exp"),
             (Code::FieldNotString, "userId"),
             (Code::FieldForbidden, "sub"),
             (Code::FieldNotString, "userName"),
@@ -248,11 +277,11 @@ fn verifying_tells_every_problem_of_the_claims() {
 #[test]
 fn options_for_verifying_tell_every_problem_wherever_they_are_given() {
     let options = VerifyOptions::new().now(-1.0).clock_tolerance_seconds(f64::NAN);
-    let problems = [(Code::OptionInvalid, "now"), (Code::OptionInvalid, "clockToleranceSeconds")];
-    let token = read(&token("userJWT", &alices_jwt()));
+    let problems = [(Code::OptionInvalid, "now"), (Code::OptionInvalid, "clock_tolerance_seconds")];
     assert_eq!(found(&signer().verify(&alices_jwt(), &options).unwrap_err()), problems);
-    assert_eq!(found(&signer().explain(&token, &options).unwrap_err()), problems);
-    assert_eq!(found(&fogbender_token::explain(&token, &options).unwrap_err()), problems);
+    let options = ExplainOptions::new().now(-1.0).clock_tolerance_seconds(f64::NAN);
+    assert_eq!(found(&signer().explain(&alices_jwt(), &options).unwrap_err()), problems);
+    assert_eq!(found(&fogbender_token::explain(&alices_jwt(), &options).unwrap_err()), problems);
 }
 
 /// Whoever did not sign it must not learn more of what a verifier thinks of its claims.

@@ -21,6 +21,12 @@ Example: sign Alice in, then see what becomes of her token when she edits it
     fogbender-token token --widget-id dzAwNjg4NDY0NjI4NzgyNDY5MTIw | sed 's/U1/U2/' | fogbender-token explain
 `;
 
+const EVERYWHERE = [
+  ["--json", "JSON on a terminal too"],
+  ["--help", "of one command: fogbender-token <command> --help"],
+  ["--version", ""],
+];
+
 /** What --help prints: for one command, or for all. */
 export function help(name) {
   const lines = name === undefined ? all() : one(name, COMMANDS[name]);
@@ -36,19 +42,18 @@ function all() {
     "",
     ...columns(commands, { indent: 2 }),
     "",
-    ...columns([["--json", "JSON on a terminal too"], ["--help", "of one command: fogbender-token <command> --help"], ["--version", ""]], { indent: 2 }),
+    ...columns(EVERYWHERE, { indent: 2 }),
     END.trimEnd(),
   ];
 }
 
-function one(name, { summary, about = [], operands = "[FILE]", options }) {
+function one(name, { summary, operands = "[FILE]", options }) {
   const rows = Object.entries(options).map(([option, { takes, about }]) => [`--${option}${takes === undefined ? "" : ` ${takes}`}`, about]);
   return [
     ...paragraph(`${name}: ${summary}`, 0),
     "",
     `Usage: fogbender-token ${name} [options] ${operands}`.trimEnd(),
-    ...about.flatMap((text) => ["", ...paragraph(text, 0)]),
     "",
-    ...columns([...rows, ["--json", "JSON on a terminal too"]], { indent: 2 }),
+    ...columns([...rows, EVERYWHERE[0]], { indent: 2 }),
   ];
 }

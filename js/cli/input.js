@@ -17,7 +17,9 @@ export async function readInput([file = "-"]) {
 
 /** The bytes, read no further than the first one too many. */
 async function bytesOf(file) {
-  if (file === "-" && process.stdin.isTTY) console.error("Paste the input, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).");
+  if (file === "-" && process.stdin.isTTY) {
+    console.error("Paste the input, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).");
+  }
   const chunks = [];
   let length = 0;
   try {

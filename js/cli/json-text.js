@@ -29,17 +29,21 @@ class Walk {
   }
 
   whole() {
-    this.value(0, undefined);
+    this.value(0);
     if (this.at < this.text.length) this.wrong("the end of the text");
   }
 
-  value(depth, name) {
-    if (depth > MAX_DEPTH) throw failure("not_an_object", undefined, `The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}.`);
+  value(depth) {
+    if (depth > MAX_DEPTH) {
+      throw failure("not_an_object", undefined, `The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}.`);
+    }
     this.take(SPACE);
     const open = this.text[this.at];
     if (open === "{") this.members(depth, "}", new Set());
     else if (open === "[") this.members(depth, "]", undefined);
-    else if (!this.take(STRING) && !this.take(OTHER)) this.wrong(open === '"' ? "a text on one line, with its closing quote and JSON's escapes," : "a value");
+    else if (!this.take(STRING) && !this.take(OTHER)) {
+      this.wrong(open === '"' ? "a text on one line, with its closing quote and JSON's escapes," : "a value");
+    }
     this.take(SPACE);
   }
 
@@ -60,7 +64,9 @@ class Walk {
     const start = this.at;
     if (!this.take(STRING)) this.wrong("a name in double quotes");
     const name = JSON.parse(this.text.slice(start, this.at));
-    if (names.has(name)) throw failure("name_repeated", shownName(name), `${shownName(name)} stands twice in one object, at ${place}: leave one.`);
+    if (names.has(name)) {
+      throw failure("name_repeated", shownName(name), `${shownName(name)} stands twice in one object, at ${place}: leave one.`);
+    }
     names.add(name);
     this.take(SPACE);
     if (!this.skip(":")) this.wrong('":"');

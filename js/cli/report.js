@@ -4,7 +4,7 @@ import { columns, json, paragraph } from "./terminal.js";
 /** An object's members, a line each. */
 export const members = (object, indent) => {
   const rows = Object.entries(object).map(([name, value]) => [name, typeof value === "string" ? value : json(value)]);
-  return rows.length === 0 ? [] : columns(rows, { indent });
+  return columns(rows, { indent });
 };
 
 /** What `explainToken` gave. */
@@ -14,7 +14,7 @@ export function explanation({ verdict, input, steps = [], reasons = [], fields =
   return [
     ...columns(head),
     ...part("Reasons", reasons.flatMap(problem)),
-    ...part("Steps", steps.length === 0 ? [] : columns(steps.map(({ step, result, message }) => [step, result, message ?? ""]), { indent: 2 })),
+    ...part("Steps", columns(steps.map(({ step, result, message = "" }) => [step, result, message]), { indent: 2 })),
     ...part("Fields", members(fields, 2)),
     ...part("Consequences", consequences.flatMap(problem)),
     ...part("Hints", hints.flatMap(problem)),

@@ -1,23 +1,20 @@
 // What is shown. No text of a stranger's reaches a terminal as it stands: it could steer the terminal or look like another text.
 
-/** Control and format characters (ANSI escapes and bidi controls among them), line breaks, every space but the plain one, and what has no shape. */
+/** Control and format characters (ANSI escapes, bidi controls), line breaks, every space but the plain one, what has no shape. */
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
 /** A text on one line, with an escape such as `\u{202e}` for each character that does not print as itself. */
 export const shown = (text) => String(text).replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
-
-/** A text as `shown`, cut to a length. */
-export function clipped(text, length) {
-  const whole = shown(text);
-  return whole.length > length ? `${whole.slice(0, length - 1)}…` : whole;
-}
 
 /** A value as JSON that means the same and has JSON's own escapes for each character that does not print as itself. */
 export const json = (value, indent) =>
   JSON.stringify(value, null, indent).replace(UNPRINTABLE, (character) => (character === "\n" ? character : jsonEscape(character)));
 
 const jsonEscape = (character) =>
-  character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+  character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
 
 /** One line for standard error: what happened, where, and what to do. */
 export const problemLine = ({ code, field, message }) => shown(`${code}${field ? ` ${field}` : ""}: ${message}`);
@@ -51,7 +48,7 @@ export const columns = (rows, options) => table(rows, options).flat();
  * @param {{ indent?: number, widest?: number }} [options] the most characters of every column but the last
  */
 export function table(rows, { indent = 0, widest = 30 } = {}) {
-  const count = Math.max(...rows.map((row) => row.length));
+  const count = Math.max(1, ...rows.map((row) => row.length));
   const widths = [];
   for (let column = 0; column < count - 1; column += 1) {
     widths.push(Math.min(widest, Math.max(...rows.map((row) => shown(row[column] ?? "").length))));

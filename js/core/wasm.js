@@ -145,5 +145,16 @@ export function written(length) {
 /** Ends a run with its problems, as an error. */
 export function refusal() {
   unready = true;
-  return new FogbenderTokenError(end(rust.problems()));
+  return new FogbenderTokenError(end(rust.problems()).map(inJavaScript));
+}
+
+/** Names of options in a message. Rust writes them in snake_case. */
+const OPTIONS = /\b(issued_at|expires_in_seconds|not_before_seconds|clock_tolerance_seconds)\b/g;
+
+/** A problem with the names that options have in JavaScript. */
+function inJavaScript(problem) {
+  const camelCase = (text) => text.replace(OPTIONS, (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+  if (problem.field !== undefined) problem.field = camelCase(problem.field);
+  problem.message = camelCase(problem.message);
+  return problem;
 }

@@ -570,19 +570,16 @@ export interface RequestOptions extends SecretOptions {
  */
 export function requestSignatures(identity: Identity, secret: Secret, options?: RequestOptions): Promise<{ userJWT: string }>;
 
-/**
- * How your app's own endpoint answers.
- * @typeParam Rest what your framework passes to the handler after the request
- */
-export interface HandlerOptions<Rest extends unknown[] = any[]> extends TimeOptions, SecretOptions {
+/** How your app's own endpoint answers. */
+export interface HandlerOptions extends TimeOptions, SecretOptions {
   /**
    * The workspace secret, or a function that gives it. The function is called when a user is signed for, not when the
    * handler is made: so a build needs no secret, and a Worker can take it from its `env`. It is called for each such
    * request; keep a secret that comes over the network.
    */
-  secret: Secret | ((request: Request, ...rest: Rest) => Awaitable<Secret | undefined>);
+  secret: Secret | ((request: Request, ...rest: any[]) => Awaitable<Secret | undefined>);
   /** The workspace's widgetId, or a function that gives it. With this option, the answer has the whole `token`. */
-  widgetId?: string | ((request: Request, ...rest: Rest) => Awaitable<string | undefined>);
+  widgetId?: string | ((request: Request, ...rest: any[]) => Awaitable<string | undefined>);
   /** Names and versions of your software, for the token. */
   versions?: Versions | undefined;
   /**
@@ -591,16 +588,17 @@ export interface HandlerOptions<Rest extends unknown[] = any[]> extends TimeOpti
    * token has: what is not signed, the browser could edit.
    * @param request has no body
    * @param rest what the framework passed on: a Worker's `env` and `ctx`, Next's context; from {@link toNodeHandler}
-   * Node's request and response, and so Express's `req.user` and `req.session`
+   * Node's request and response, and so Express's `req.user` and `req.session`. Say their types where you name them:
+   * `(request, env: Env) => …`
    */
-  identify: (request: Request, ...rest: Rest) => Awaitable<Identity | null | undefined>;
+  identify: (request: Request, ...rest: any[]) => Awaitable<Identity | null | undefined>;
   /** Other origins whose pages may read the answer, such as `https://app.example.com`. Default: none. */
   origins?: readonly string[] | undefined;
   /**
    * Is told of each error that ends in a status of 500 or more, and once per code of those that end in 403. Default:
    * `console.error(error)`. Do not log the request: it has session cookies.
    */
-  onError?: ((error: unknown, request: Request, ...rest: Rest) => Awaitable<void>) | undefined;
+  onError?: ((error: unknown, request: Request, ...rest: any[]) => Awaitable<void>) | undefined;
 }
 
 type Awaitable<T> = T | Promise<T>;
@@ -619,9 +617,7 @@ type Awaitable<T> = T | Promise<T>;
  * });
  * ```
  */
-export function createSignaturesHandler<Rest extends unknown[] = any[]>(
-  options: HandlerOptions<Rest>,
-): (request: Request, ...rest: Rest) => Promise<Response>;
+export function createSignaturesHandler(options: HandlerOptions): (request: Request, ...rest: any[]) => Promise<Response>;
 
 /**
  * Makes a handler of requests a listener of Node's `http` and `http2`, and so of Express. The handler is called with the

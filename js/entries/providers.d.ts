@@ -1,6 +1,14 @@
-import type { AuthJsInput, BetterAuthInput, ClerkInput, PropelAuthInput, SupabaseInput, SuperTokensInput, WorkOSInput } from "./provider-inputs.js";
+import type {
+  AuthJsInput,
+  BetterAuthInput,
+  ClerkInput,
+  PropelAuthInput,
+  SupabaseInput,
+  SuperTokensInput,
+  WorkOSInput,
+} from "./provider-inputs.js";
 
-export type { AuthJsInput, BetterAuthInput, ClerkInput, PropelAuthInput, SupabaseInput, SuperTokensInput, WorkOSInput };
+export type * from "./provider-inputs.js";
 
 /**
  * Who is signed in, ready for `signer.token()`. Every field comes from the session that the provider's SDK verified, or
@@ -77,9 +85,10 @@ export function fromClerk(input: ClerkInput, options?: ProviderOptions): Provide
 /**
  * Gives the identity of a PropelAuth user in one of her organizations; `undefined` if nobody is signed in.
  * @throws {FogbenderTokenError} every problem: `session_impersonated`, `session_delegated` (an API key's user, a token that
- * your backend made), `session_mismatch` (an organization that is not in her token, another's metadata), `organization_missing`
- * (also if the metadata has her organizations, and not this one), `email_missing`, `email_unverified` (also without `metadata`, which alone tells), `field_editable` (`customerId` or
- * `userEmail` from the user's properties), `field_…`, `option_…`, `not_an_object`
+ * your backend made), `session_mismatch` (an organization that is not in her token, another's metadata),
+ * `organization_missing` (also if the metadata has her organizations, and not this one), `email_missing`, `email_unverified`
+ * (also without `metadata`, which alone tells), `field_editable` (`customerId` or `userEmail` from the user's properties),
+ * `field_…`, `option_…`, `not_an_object`
  * @example
  * ```js
  * const { user, orgMemberInfo } = await validateAccessTokenAndGetUserWithOrgInfo(authorization, { orgId });

@@ -20,6 +20,7 @@ export const fromBetterAuth = provider(
       customerId: activeId,
       customerName: organization?.name,
       isMember: member != null || (organization != null && isListed),
+      organizationHint: activeId == null ? undefined : NOT_SHOWN,
       isImpersonated: session?.impersonatedBy != null,
       isAnonymous: user?.isAnonymous === true,
       foreign: {
@@ -32,7 +33,6 @@ export const fromBetterAuth = provider(
         writable(organization, ORGANIZATION, organizationFields(auth)),
         opened(organization?.metadata),
       ],
-      hints: activeId == null ? {} : { organization_missing: NOT_SHOWN },
     };
   },
 );

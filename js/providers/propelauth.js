@@ -15,6 +15,7 @@ export const fromPropelAuth = provider(
       // The access token may be older than a change of the email; what is confirmed is the metadata's.
       userEmail: metadata?.email ?? user.email,
       isVerified: metadata?.emailConfirmed === true,
+      emailHint: metadata ? undefined : NOT_KNOWN,
       userNames: [fullName(user), user.username],
       userAvatarUrl: metadata?.pictureUrl,
       customerId: orgMemberInfo?.orgId,
@@ -30,12 +31,9 @@ export const fromPropelAuth = provider(
       },
       editable: [user.properties, metadata?.properties],
       trusted: [user.metadata, metadata?.metadata, orgMemberInfo?.orgMetadata, orgMemberInfo?.legacyOrgId],
-      hints: metadata
-        ? {}
-        : {
-            email_unverified:
-              "Whether the email is confirmed is not known. Give metadata: what fetchUserMetadataByUserId(user.userId, true) gives.",
-          },
     };
   },
 );
+
+const NOT_KNOWN =
+  "Whether the email is confirmed is not known. Give metadata: what fetchUserMetadataByUserId(user.userId, true) gives.";

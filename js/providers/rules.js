@@ -31,68 +31,91 @@ export const PERMISSIONS = NOT_IN_PERSON.map(([, , option]) => option);
  * The identity, if nothing speaks against it. What the caller gives comes before what the session says.
  * @param {object} facts what the session says:
  *   userId, customerId, customerName, userEmail, userAvatarUrl: as they stand there; userNames: the best first;
- *   isVerified: the provider says that the email is hers; isMember: false if she is not in customerId any more;
+ *   isVerified: the provider says that the email is hers; emailHint: what to say if not, in place of the usual;
+ *   isMember: false if she is not in customerId any more; organizationHint: what to say then, or if there is none;
  *   isImpersonated, isDelegated, isAnonymous; foreign: of each record, whether it is another user's or organization's;
- *   editable: what the user can write; trusted: what only the backend can; isMisplaced: her customer is in the former;
- *   hints: for a code, what to say in place of the usual
+ *   editable: what the user can write; trusted: what only the backend can; isMisplaced: her customer is in the former
  * @param {object} options the caller's, checked
  * @param {string} noUser what to say if there is no userId
  */
 export function identityOf(facts, options, noUser) {
-  const problems = [];
-  const add = (code, field, message) => problems.push({ code, field, message: facts.hints?.[code] ?? message });
+  const person = personProblems(facts, options);
+  if (isNothing(facts.userId)) refuse(person.length > 0 ? person : [problem("field_missing", "userId", noUser)]);
 
-  for (const [fact, code, option, message] of NOT_IN_PERSON) {
-    if (facts[fact] && options[option] !== true) add(code, "userId", message);
-  }
-  if (facts.userId == null || facts.userId === "") {
-    if (problems.length === 0) add("field_missing", "userId", noUser);
-    throw new FogbenderTokenError(problems);
-  }
-  for (const [name, isForeign] of Object.entries(facts.foreign ?? {})) {
-    if (isForeign) add("session_mismatch", name, `${name} does not belong to the session. Fetch it by the id that the session has.`);
-  }
-
-  const [customerId, customerName, userEmail] = ["customerId", "customerName", "userEmail"].map(
-    (field) => options[field] ?? (facts[field] === "" ? undefined : (facts[field] ?? undefined)),
-  );
-  const identity = { userId: facts.userId, customerId, customerName, userEmail };
-  for (const [field, value] of Object.entries(identity)) {
-    if (value !== undefined && typeof value !== "string") add("field_not_string", field, `${field} must be text, and it is ${kindOf(value)}.`);
-  }
-
-  const trusted = [facts.userId, facts.customerId, facts.userEmail, facts.trusted];
-  const isEditable = (field) => options[field] !== undefined && holds(facts.editable, options[field]) && !holds(trusted, options[field]);
-  const addEditable = (field) => add("field_editable", field, `${field} stands where the user can write it. Take it from your own records, and keep no copy of it there.`);
-
-  if (isEditable("customerId") || (customerId === undefined && facts.isMisplaced)) {
-    addEditable("customerId");
-  } else if (customerId === undefined) {
-    add(
-      "organization_missing",
-      "customerId",
-      "The session has no active organization. Let the user choose one, or give customerId and customerName in the options.",
-    );
-  } else if (customerId === facts.customerId && facts.isMember === false) {
-    add("organization_missing", "customerId", "The user is not in the session's organization any more. Let her choose another one.");
-  } else if (customerName === undefined) {
-    add("field_missing", "customerName", "The organization's name is absent. Give its record in the input, or customerName in the options.");
-  }
-  if (isEditable("userEmail")) addEditable("userEmail");
-  if (userEmail === undefined) {
-    add("email_missing", "userEmail", "There is no email. Give the user's record in the input, or userEmail in the options.");
-  } else if (options.userEmail === undefined && facts.isVerified !== true) {
-    add(
-      "email_unverified",
-      "userEmail",
-      "The email is not verified, so it may be another person's. Let the user verify it, or give userEmail from your own records.",
-    );
-  }
-  if (problems.length > 0) throw new FogbenderTokenError(problems);
+  const known = (field) => options[field] ?? (isNothing(facts[field]) ? undefined : facts[field]);
+  const identity = {
+    userId: facts.userId,
+    customerId: known("customerId"),
+    customerName: known("customerName"),
+    userEmail: known("userEmail"),
+  };
+  refuse([
+    ...person,
+    ...recordProblems(facts),
+    ...textProblems(identity),
+    ...companyProblems(identity, facts, options),
+    ...emailProblems(identity, facts, options),
+  ]);
 
   // A name and a picture that are no good never keep the user from the widget.
-  identity.userName = options.userName ?? (facts.userNames ?? []).find(isText) ?? userEmail;
+  identity.userName = options.userName ?? (facts.userNames ?? []).find(isText) ?? identity.userEmail;
   const picture = options.userAvatarUrl ?? facts.userAvatarUrl;
   if (isPicture(picture)) identity.userAvatarUrl = picture;
   return identity;
+}
+
+const personProblems = (facts, options) =>
+  NOT_IN_PERSON.flatMap(([fact, code, option, message]) =>
+    facts[fact] && options[option] !== true ? [problem(code, "userId", message)] : [],
+  );
+
+const recordProblems = (facts) =>
+  Object.entries(facts.foreign ?? {})
+    .filter(([, isForeign]) => isForeign)
+    .map(([name]) => problem("session_mismatch", name, `${name} does not belong to the session. Fetch it by the id that the session has.`));
+
+const textProblems = (identity) =>
+  Object.entries(identity)
+    .filter(([, value]) => value !== undefined && typeof value !== "string")
+    .map(([field, value]) => problem("field_not_string", field, `${field} must be text, and it is ${kindOf(value)}.`));
+
+function companyProblems({ customerId, customerName }, facts, options) {
+  if (isEditable("customerId", facts, options) || (customerId === undefined && facts.isMisplaced)) return [editable("customerId")];
+  if (customerId === undefined) {
+    const usual = "The session has no active organization. Let the user choose one, or give customerId and customerName in the options.";
+    return [problem("organization_missing", "customerId", facts.organizationHint ?? usual)];
+  }
+  if (customerId === facts.customerId && facts.isMember === false) {
+    const usual = "The user is not in the session's organization any more. Let her choose another one.";
+    return [problem("organization_missing", "customerId", facts.organizationHint ?? usual)];
+  }
+  if (customerName !== undefined) return [];
+  return [problem("field_missing", "customerName", "The company's name is absent. Give its record, or customerName in the options.")];
+}
+
+function emailProblems({ userEmail }, facts, options) {
+  if (userEmail === undefined) {
+    return [problem("email_missing", "userEmail", "There is no email. Give the user's record in the input, or userEmail in the options.")];
+  }
+  if (options.userEmail !== undefined) return isEditable("userEmail", facts, options) ? [editable("userEmail")] : [];
+  if (facts.isVerified === true) return [];
+  const usual = "The email is not verified, so it may be another person's. Let her verify it, or give userEmail from your own records.";
+  return [problem("email_unverified", "userEmail", facts.emailHint ?? usual)];
+}
+
+/** Whether the caller took what the user can write, and nobody but her says so. */
+function isEditable(field, facts, options) {
+  const trusted = [facts.userId, facts.customerId, facts.userEmail, facts.trusted];
+  return options[field] !== undefined && holds(facts.editable, options[field]) && !holds(trusted, options[field]);
+}
+
+const editable = (field) =>
+  problem("field_editable", field, `${field} stands where the user can write it. Take it from your own records, and keep no copy there.`);
+
+const isNothing = (value) => value === undefined || value === null || value === "";
+
+const problem = (code, field, message) => ({ code, field, message });
+
+function refuse(problems) {
+  if (problems.length > 0) throw new FogbenderTokenError(problems);
 }

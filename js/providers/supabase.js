@@ -13,21 +13,18 @@ export const fromSupabase = provider(
       userAvatarUrl: own?.avatar_url ?? own?.picture,
       customerId: app?.[customerIdKey],
       customerName: app?.[customerNameKey],
+      organizationHint: whereToLook(claims[customerIdKey]),
       isImpersonated: claims.act != null,
       isDelegated: claims.client_id != null,
       isAnonymous: claims.is_anonymous === true,
       editable: own,
       trusted: app,
       isMisplaced: own?.[customerIdKey] != null,
-      hints: { organization_missing: whereToLook(claims, customerIdKey) },
     };
   },
   ["customerIdKey", "customerNameKey"],
 );
 
-function whereToLook(claims, key) {
-  if (claims[key] == null) {
-    return "app_metadata does not name the customer. Give customerIdKey and customerNameKey, or customerId and customerName, in the options.";
-  }
-  return "app_metadata does not name the customer, and the claims themselves do. Give customerId and customerName from them in the options.";
-}
+const whereToLook = (besides) =>
+  `app_metadata does not name the customer${besides == null ? "" : ", and the claims themselves do"}. ` +
+  `Give ${besides == null ? "customerIdKey and customerNameKey, or " : ""}customerId and customerName in the options.`;

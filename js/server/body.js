@@ -3,6 +3,9 @@ import { failure } from "../core/error.js";
 /** More than any userJWT or token; a longer body is not read to its end. */
 const MAX_BODY_BYTES = 65_536;
 
+/** The headers that frame a body: a request without one, sent on with these, fails. */
+export const BODY_HEADERS = ["content-length", "transfer-encoding"];
+
 /** A Request's body as text. */
 export const bodyText = (request) => textOf(request.body ?? []);
 

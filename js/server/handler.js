@@ -1,5 +1,5 @@
 import { answering } from "./answer.js";
-import { bodyText } from "./body.js";
+import { BODY_HEADERS, bodyText } from "./body.js";
 import { readSettings } from "./handler-options.js";
 
 /** What each handler answers with: `toNodeHandler` takes it from here, and needs no Response. */
@@ -31,6 +31,3 @@ function withoutBody({ url, method, headers: given, signal }) {
   for (const name of BODY_HEADERS) headers.delete(name);
   return new Request(url, { method, headers, signal });
 }
-
-/** The headers that frame a body: a request without one, sent on with these, fails. */
-export const BODY_HEADERS = ["content-length", "transfer-encoding"];

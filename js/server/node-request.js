@@ -1,7 +1,6 @@
 // Node's request as the handler's core asks it, and as a Request.
 import { failure } from "../core/error.js";
-import { textOf } from "./body.js";
-import { BODY_HEADERS } from "./handler.js";
+import { BODY_HEADERS, textOf } from "./body.js";
 
 /** @returns {import("./answer.js").Asked} */
 export const askedOver = (message, reply) => ({
@@ -51,7 +50,7 @@ function nodeRequest() {
 function requestOf(message, reply, init, without) {
   const request = new (nodeRequest())(addressOf(message), { ...init, method: message.method }, reply);
   const { headers } = request;
-  for (const name in message.headers) {
+  for (const name of Object.keys(message.headers)) {
     // HTTP/2 has fields such as :method among the headers, which no Request may have.
     if (name.startsWith(":") || without.includes(name)) continue;
     for (const value of [message.headers[name]].flat()) if (value !== undefined) headers.append(name, value);

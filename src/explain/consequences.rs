@@ -2,6 +2,7 @@
 
 use crate::json::Object;
 use crate::login::{Judge, Login, VouchedBy};
+use crate::token::is_hex;
 
 /// What a token lets whoever holds it do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,7 +71,7 @@ const UNSIGNED: [Consequence; 6] = [
 pub(crate) fn consequences(token: &Object<'_>, login: &Login, judge: &dyn Judge) -> Vec<Consequence> {
     let mut found = Vec::new();
     let widget_key = token.text_of("widgetKey").unwrap_or_default();
-    if widget_key.len() == 19 && judge.is_hmac("", widget_key) != Some(false) {
+    if is_hex(widget_key, 19) && judge.is_hmac("", widget_key) != Some(false) {
         found.push(WIDGET_KEY);
     }
     let is_right = match login.vouched_by {

@@ -1,6 +1,7 @@
 //! What else is worth knowing about a token. Each hint was tested; none is a guess.
 
-use crate::error::{Code, Problem};
+use super::input::dots;
+use crate::error::{Code, Problem, decimal};
 use crate::json::{Object, Value};
 use crate::jws::{Compact, SIGNATURE_CHARACTERS};
 use crate::login::{SignatureType, VouchedBy};
@@ -44,12 +45,19 @@ pub(crate) fn about_form(token: &Object<'_>, reasons: &[Problem], hints: &mut Hi
             hints.problem(&problem);
         }
     }
-    if token.text_of("userEmail").is_some_and(|email| email.to_ascii_lowercase().ends_with("@example.com")) {
+    if is_example(token.text_of("userEmail").unwrap_or_default()) {
         hints.add(
             "email_example",
             &["userEmail ends in @example.com, and Fogbender takes such an email for unverified."],
         );
     }
+}
+
+/// Whether an email is of the domain that Fogbender takes for unverified.
+fn is_example(email: &str) -> bool {
+    const END: &[u8] = b"@example.com";
+    let email = email.as_bytes();
+    email.len() >= END.len() && email[email.len() - END.len()..].eq_ignore_ascii_case(END)
 }
 
 /// A signature that the login does not look at.
@@ -69,10 +77,10 @@ pub(crate) fn about_user_jwt(user_jwt: &str, hints: &mut Hints) {
         let rule = "userJWT has something around it: Bearer, quotation marks or line breaks. Give the JWT alone.";
         hints.add("user_jwt_wrapped", &[rule]);
     }
-    let signature = user_jwt.trim().rsplit('.').next().unwrap_or_default().len();
-    if user_jwt.matches('.').count() == 2 && signature < SIGNATURE_CHARACTERS && signature > 0 {
-        let (has, should) = (signature.to_string(), SIGNATURE_CHARACTERS.to_string());
-        let rule = ["userJWT's signature has ", &has, " characters instead of ", &should, ". Perhaps it was cut off."];
+    let signature = user_jwt.trim_ascii().bytes().rev().take_while(|byte| *byte != b'.').count();
+    if dots(user_jwt) == 2 && (1..SIGNATURE_CHARACTERS).contains(&signature) {
+        let rule =
+            ["userJWT's signature has ", &decimal(signature), " characters instead of 43. Perhaps it was cut off."];
         hints.add("user_jwt_cut_off", &rule);
     }
     let Ok(jws) = Compact::parse(user_jwt) else { return };
@@ -109,38 +117,50 @@ pub(crate) fn about_mismatches(token: &Object<'_>, claims: &Object<'_>, hints: &
         if mismatch(token, claims, name).is_none() {
             continue;
         }
-        if unescaped(field) == unescaped(claim) {
-            let rule = " differs only by HTML escapes, such as &amp;. Sign and send the plain text.";
-            hints.add("differs_by_escapes", &[name, rule]);
+        let differs = if unescaped(field) == unescaped(claim) {
+            ("differs_by_escapes", " differs only by HTML escapes, such as &amp;. Sign and send the plain text.")
         } else if composed_alike(field, claim) || composed_alike(claim, field) {
             let rule = " differs only in how accents are written (Unicode normalization). Sign and send the same text.";
-            hints.add("differs_by_normalization", &[name, rule]);
-        } else if field.trim() == claim.trim() {
-            hints.add("differs_by_spaces", &[name, " differs only by spaces around it. Sign and send the same text."]);
-        } else if field.to_lowercase() == claim.to_lowercase() {
-            hints.add("differs_by_case", &[name, " differs only by capital letters. Sign and send the same text."]);
-        }
+            ("differs_by_normalization", rule)
+        } else if field.trim_ascii() == claim.trim_ascii() {
+            ("differs_by_spaces", " differs only by spaces around it. Sign and send the same text.")
+        } else if field.eq_ignore_ascii_case(claim) {
+            ("differs_by_case", " differs only by capital letters. Sign and send the same text.")
+        } else {
+            continue;
+        };
+        hints.add(differs.0, &[name, differs.1]);
     }
 }
 
-/// A text without the five escapes of HTML.
+/// A text without the escapes of HTML.
 fn unescaped(text: &str) -> String {
-    let escapes = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
-    escapes.iter().fold(text.to_owned(), |text, (escape, character)| text.replace(escape, character))
+    const ESCAPES: [(&str, char); 6] =
+        [("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&#39;", '\''), ("&#x27;", '\''), ("&amp;", '&')];
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(character) = rest.chars().next() {
+        let escape = ESCAPES.iter().find(|(escape, _)| rest.starts_with(escape));
+        let (length, character) =
+            escape.map_or((character.len_utf8(), character), |(escape, one)| (escape.len(), *one));
+        out.push(character);
+        rest = &rest[length..];
+    }
+    out
 }
 
 /// Whether `composed` has single characters where `decomposed` has a letter with combining marks, and is else the same.
 fn composed_alike(composed: &str, decomposed: &str) -> bool {
     let is_mark = |character: &char| matches!(character, '\u{300}'..='\u{36f}');
-    let mut rest = decomposed.chars().peekable();
+    let (mut composed, mut rest) = (composed.chars().peekable(), decomposed.chars().peekable());
     let mut marks = 0;
-    for one in composed.chars() {
+    while let Some(one) = composed.next() {
         let Some(other) = rest.next() else { return false };
         let mut marked = false;
-        while one != other && rest.next_if(is_mark).is_some() {
+        // A mark that stands for itself in both is not part of the letter before it.
+        while one != other && rest.next_if(|mark| is_mark(mark) && composed.peek() != Some(mark)).is_some() {
             marked = true;
         }
-        if one != other && !(marked && !one.is_ascii()) {
+        if one != other && (!marked || one.is_ascii()) {
             return false;
         }
         marks += usize::from(marked);
@@ -155,7 +175,7 @@ pub(crate) fn about_visitor(hints: &mut Hints) {
 
 /// Why the verdict is open.
 pub(crate) fn about_unknown(vouched_by: VouchedBy, hints: &mut Hints) {
-    if !matches!(vouched_by, VouchedBy::UserToken | VouchedBy::UserPaseto) {
+    if !matches!(vouched_by, VouchedBy::Nothing | VouchedBy::UserToken | VouchedBy::UserPaseto) {
         let why = "No secret was given, so the signature was not checked. If you gave one, its variable is unset.";
         hints.add("signature_not_checked", &[why]);
     }

@@ -43,10 +43,10 @@ impl fmt::Display for Input {
 
 /// The JSON text of the token in a text, and what the text was taken for.
 pub(crate) fn read_input(text: &str) -> Result<(Input, String), Error> {
-    let text = text.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii();
     match parse(text) {
         // JSON that was made into a JSON string once more, or a userJWT in quotation marks.
-        Ok(Value::Text(inner)) => read_unquoted(inner.trim()),
+        Ok(Value::Text(inner)) => read_unquoted(inner.trim_ascii()),
         _ => read_unquoted(text),
     }
 }
@@ -56,12 +56,17 @@ fn read_unquoted(text: &str) -> Result<(Input, String), Error> {
         return Ok(token_in(&read_object("The input", text)?)?);
     }
     let user_jwt = bare(text);
-    if user_jwt.starts_with("eyJ") || user_jwt.matches('.').count() == 2 {
+    if user_jwt.starts_with("eyJ") || dots(&user_jwt) == 2 {
         return Ok((Input::UserJwt, around(&user_jwt)));
     }
     let rule =
         "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone.";
     Err(Problem::of(Code::NotAnObject, "input", &[rule]).into())
+}
+
+/// How many dots are in a text. A userJWT has two.
+pub(crate) fn dots(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'.').count()
 }
 
 /// The token in an object.
@@ -89,11 +94,11 @@ fn token_in(object: &Object<'_>) -> Result<(Input, String), Problem> {
     })
 }
 
-/// A userJWT without what often stands around it: `Bearer`, quotation marks, line breaks.
+/// A userJWT without what often stands around it: `Bearer`, quotation marks, line breaks, a comma.
 fn bare(text: &str) -> String {
-    let text = text.strip_prefix("Bearer ").unwrap_or(text).replace("\\n", "");
-    let is_around = |character: char| character.is_whitespace() || matches!(character, '"' | '\'' | '`' | ',' | ';');
-    text.trim_matches(is_around).split_whitespace().collect()
+    let text = text.strip_prefix("Bearer ").unwrap_or(text);
+    let text = text.strip_suffix("\\n").unwrap_or(text);
+    text.chars().filter(|character| character.is_ascii_graphic() && !"\"'`,;".contains(*character)).collect()
 }
 
 /// The least token around a userJWT: the fields that the userJWT signs itself.

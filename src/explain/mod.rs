@@ -136,12 +136,11 @@ impl Question {
         let mut hints = Hints::default();
         let login = match Kind::of(&token) {
             _ if self.is_alone(&token) => login_alone(&token, judge),
-            Kind::User => login(&token, self.signature_type, judge),
+            Kind::User | Kind::Fallback => login(&token, self.signature_type, judge),
             Kind::Visitor => {
                 hints::about_visitor(&mut hints);
                 Login::new()
             }
-            Kind::Fallback => login(&token, SignatureType::Jwt, judge),
         };
         let mut explanation = Explanation {
             input: self.input,

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::hints::Hints;
 use crate::json::Object;
-use crate::jws::{Compact, Key};
+use crate::jws::{Compact, Key, base64url};
 use crate::signer::Signer;
 
 /// Adds a hint for each wrong key that made the signature.
@@ -21,46 +21,72 @@ pub(crate) fn about_wrong_secret(
         let rule = "The userJWT was signed with a previous secret. Deploy the current one to the backend.";
         hints.add("previous_secret", &[rule]);
     }
-    let secret = signer.secret().bytes();
-    let made_with = |key: &[u8]| Key::new(key).has_signed(jws);
-    let with = |before: &[u8], after: &[u8]| Zeroizing::new([before, secret, after].concat());
+    for (key, code, rule) in candidates(signer.secret().bytes(), token) {
+        if Key::new(&key).has_signed(jws) {
+            hints.add(code, &[rule]);
+        }
+    }
+}
 
-    let bare = secret.trim_ascii();
-    if bare.len() < secret.len() && made_with(bare) {
-        let rule =
-            "The secret given here has whitespace around it. Without it the signature is right: trim the secret here.";
-        hints.add("secret_padded", &[rule]);
-    }
-    if [&b"\n"[..], b"\r\n", b" "].iter().any(|end| made_with(&with(b"", end))) {
-        let rule = "The userJWT was signed with whitespace behind the secret. Trim the secret where it is read.";
-        hints.add("secret_padded", &[rule]);
-    }
-    if [&b"\""[..], b"'"].iter().any(|quote| made_with(&with(quote, quote))) {
-        let rule = "The userJWT was signed with quotation marks around the secret. Take them off where it is read.";
-        hints.add("secret_quoted", &[rule]);
+/// The keys that a secret is often mistaken for: the key, the hint's code, and what to do. They are wiped.
+fn candidates(secret: &[u8], token: &Object<'_>) -> Vec<(Zeroizing<Vec<u8>>, &'static str, &'static str)> {
+    let mut found = Vec::new();
+    let mut add = |key: Vec<u8>, code, rule| found.push((Zeroizing::new(key), code, rule));
+
+    let trimmed = secret.trim_ascii();
+    if trimmed.len() < secret.len() {
+        add(trimmed.to_vec(), "secret_padded", "The secret given here has whitespace around it. Trim it here.");
     }
     let unquoted = [b"\"", b"'"].into_iter().find_map(|quote| secret.strip_prefix(quote)?.strip_suffix(quote));
-    if unquoted.is_some_and(made_with) {
-        hints.add("secret_quoted", &["The secret given here has quotation marks around it. Take them off."]);
+    if let Some(unquoted) = unquoted {
+        add(
+            unquoted.to_vec(),
+            "secret_quoted",
+            "The secret given here has quotation marks around it. Take them off here.",
+        );
     }
-    // In a buffer of our own, so that what a failed decoding wrote is wiped too.
+    for (before, after) in [("", "\n"), ("", "\r\n"), ("", " "), ("\"", "\""), ("'", "'")] {
+        let (code, rule) = match before {
+            "" => {
+                ("secret_padded", "The userJWT was signed with whitespace behind the secret. Trim it where it is read.")
+            }
+            _ => (
+                "secret_quoted",
+                "The userJWT was signed with quotation marks around the secret. Take them off where it is read.",
+            ),
+        };
+        add([before.as_bytes(), secret, after.as_bytes()].concat(), code, rule);
+    }
+    // Both in buffers of our own size, so that nothing is left behind when they would grow.
     let mut decoded = Zeroizing::new(vec![0; secret.len() + 2]);
-    if STANDARD.decode_slice(secret, &mut decoded).is_ok_and(|length| made_with(&decoded[..length])) {
+    if let Ok(length) = STANDARD.decode_slice(secret, &mut decoded) {
         let rule = "The userJWT was signed with the base64-decoded secret. Sign with its 32 characters as they stand.";
-        hints.add("secret_decoded", &[rule]);
+        add(decoded[..length].to_vec(), "secret_decoded", rule);
     }
-    let mut encoded = Zeroizing::new(vec![0; secret.len() * 2 + 4]);
-    if STANDARD.encode_slice(secret, &mut encoded).is_ok_and(|length| made_with(&encoded[..length])) {
-        let rule =
-            "The userJWT was signed with the secret in base64 once more. Sign with its 32 characters as they stand.";
-        hints.add("secret_encoded", &[rule]);
-    }
-    if token.text_of("widgetId").is_some_and(|widget_id| made_with(widget_id.as_bytes())) {
+    let mut encoded = Vec::new();
+    base64url::append(&mut encoded, secret);
+    let rule = "The userJWT was signed with the secret in base64 once more. Sign with its 32 characters as they stand.";
+    add(in_standard(encoded), "secret_encoded", rule);
+    if let Some(widget_id) = token.text_of("widgetId") {
         let rule = "The userJWT was signed with widgetId as the secret, and everyone knows it. Sign with the secret.";
-        hints.add("secret_is_widget_id", &[rule]);
+        add(widget_id.as_bytes().to_vec(), "secret_is_widget_id", rule);
     }
-    if [&b""[..], b"undefined", b"null"].into_iter().any(made_with) {
+    for unset in ["", "undefined", "null"] {
         let rule = "The userJWT was signed while the secret was unset, so anyone could sign it. Set its variable.";
-        hints.add("secret_unset", &[rule]);
+        add(unset.as_bytes().to_vec(), "secret_unset", rule);
     }
+    found
+}
+
+/// base64url as standard base64, with padding.
+fn in_standard(mut digits: Vec<u8>) -> Vec<u8> {
+    for digit in &mut digits {
+        match digit {
+            b'-' => *digit = b'+',
+            b'_' => *digit = b'/',
+            _ => {}
+        }
+    }
+    digits.resize(digits.len().next_multiple_of(4), b'=');
+    digits
 }

@@ -51,6 +51,11 @@ impl Key {
     }
 }
 
+/// The hexadecimal digits of bytes, in lower case.
+pub(crate) fn hex(bytes: &[u8]) -> impl Iterator<Item = u8> {
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| b"0123456789abcdef"[usize::from(digit)])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! JWS in compact serialization (RFC 7515 §7.1), with HS256 and nothing else. It is strict both ways: a JWS has one form.
 
 #[cfg(feature = "sign")]
-mod base64url;
+pub(crate) mod base64url;
 #[cfg(feature = "sign")]
 mod hs256;
 
@@ -14,7 +14,7 @@ use crate::error::{Code, Problem, too_large};
 use crate::json::{Object, Value};
 use crate::read_object::read_object;
 #[cfg(feature = "sign")]
-pub(crate) use hs256::Key;
+pub(crate) use hs256::{Key, hex};
 
 /// The one header that is ever written.
 const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;

@@ -27,7 +27,7 @@ impl Walk<'_> {
     }
 
     /// The problem with a field that the login crashes on.
-    fn fatal(&self, name: &'static str) -> Option<Problem> {
+    pub(super) fn fatal(&self, name: &'static str) -> Option<Problem> {
         let is_optional = name == "userAvatarUrl";
         let (code, rule) = match self.token.get(name) {
             None | Some(Value::Null) if is_optional => return None,
@@ -43,6 +43,6 @@ impl Walk<'_> {
             }
             Some(_) => (Code::FieldNotString, " is not a string, and Fogbender's login crashes on it."),
         };
-        Some(Problem::of(code, name, &[name, rule]))
+        Some(Problem::about(code, name, rule))
     }
 }

@@ -70,6 +70,10 @@ impl Walk<'_> {
     fn all(&mut self, signature_type: SignatureType) -> Option<()> {
         self.workspace()?;
         self.signature(signature_type)?;
+        if self.login.vouched_by == VouchedBy::WidgetKey && self.token.get("userId").is_none() {
+            // A fallback token names no user, so no account is looked for.
+            return Some(());
+        }
         self.account()
     }
 
@@ -84,12 +88,14 @@ impl Walk<'_> {
         self.refused(Stage::Workspace, Problem::of(Code::FieldInvalid, "widgetId", &[rule]))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "ends a step as its siblings do")]
     fn goes_on(&mut self, stage: Stage, message: &str) -> Option<()> {
         self.step(stage, Outcome::GoesOn, message);
         Some(())
     }
 
     /// The login goes on here, and whether it does at Fogbender is not known.
+    #[expect(clippy::unnecessary_wraps, reason = "ends a step as its siblings do")]
     fn unknown(&mut self, stage: Stage, message: &str) -> Option<()> {
         self.step(stage, Outcome::Unknown, message);
         Some(())

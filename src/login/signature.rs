@@ -5,8 +5,8 @@ use crate::error::{Code, Problem, add};
 use crate::json::{Object, Value};
 use crate::jws::Compact;
 use crate::rules::FIELDS;
-use crate::rules::signature::{signature_mismatch, wrong_hex};
-use crate::token::{described, mismatch};
+use crate::rules::signature::{not_made_with_secret, signature_mismatch};
+use crate::token::{described, is_hex, mismatch};
 
 impl Walk<'_> {
     /// Step 2: which signature is read. `userToken` comes first; then the kind that the workspace is set to; then
@@ -33,7 +33,7 @@ impl Walk<'_> {
                 match signature_type {
                     SignatureType::Jwt => self.user_jwt(text),
                     SignatureType::Hmac => self.user_hmac(text),
-                    SignatureType::Paseto => self.user_paseto(),
+                    SignatureType::Paseto => self.user_paseto(text),
                 }
             }
             Some(other) => {
@@ -50,9 +50,11 @@ impl Walk<'_> {
             return self.refused(Stage::WidgetKey, Problem::of(Code::SignatureMissing, signature, &rule));
         };
         self.login.vouched_by = VouchedBy::WidgetKey;
-        match self.judge.is_hmac("", widget_key).map(|right| right && widget_key.len() == 19) {
+        // Compared as text, because an odd number of digits is no bytes: capital letters are wrong.
+        let is_form = is_hex(widget_key, 19) && !widget_key.bytes().any(|digit| digit.is_ascii_uppercase());
+        match if is_form { self.judge.is_hmac("", widget_key) } else { Some(false) } {
             Some(true) => self.goes_on(Stage::WidgetKey, "widgetKey is right. Nothing is signed."),
-            Some(false) => self.refused(Stage::WidgetKey, wrong_hex("widgetKey")),
+            Some(false) => self.refused(Stage::WidgetKey, not_made_with_secret("widgetKey")),
             None => self.unknown(Stage::WidgetKey, "widgetKey was not checked, because no secret was given."),
         }
     }
@@ -60,20 +62,27 @@ impl Walk<'_> {
     /// Step 4: `userHMAC` signs `userId` alone.
     fn user_hmac(&mut self, user_hmac: &str) -> Option<()> {
         self.login.vouched_by = VouchedBy::UserHmac;
+        let is_null = matches!(self.token.get("userId"), None | Some(Value::Null));
+        if let Some(problem) = self.fatal("userId").filter(|_| !is_null) {
+            return self.fails(Stage::UserHmac, Outcome::Crashes, vec![problem]);
+        }
         let user_id = self.token.text_of("userId").unwrap_or_default();
-        let right = self.judge.is_hmac(user_id, user_hmac).map(|right| right && user_hmac.len() == 64);
+        let right = if is_hex(user_hmac, 64) { self.judge.is_hmac(user_id, user_hmac) } else { Some(false) };
         if right != Some(false) {
             self.login.signed = vec!["userId"];
         }
         match right {
             Some(true) => self.goes_on(Stage::UserHmac, "userHMAC is right. It signs userId alone."),
-            Some(false) => self.refused(Stage::UserHmac, wrong_hex("userHMAC")),
+            Some(false) => self.refused(Stage::UserHmac, not_made_with_secret("userHMAC")),
             None => self.unknown(Stage::UserHmac, "userHMAC was not checked, because no secret was given."),
         }
     }
 
-    fn user_paseto(&mut self) -> Option<()> {
+    fn user_paseto(&mut self, user_paseto: &str) -> Option<()> {
         self.login.vouched_by = VouchedBy::UserPaseto;
+        if user_paseto.is_empty() {
+            return self.refused(Stage::UserPaseto, not_made_with_secret("userPaseto"));
+        }
         self.unknown(Stage::UserPaseto, "userPaseto is an older signature, which is not checked here. Use userJWT.")
     }
 
@@ -100,7 +109,7 @@ impl Walk<'_> {
         match right {
             Some(_) => self.goes_on(Stage::UserJwt, "userJWT is signed with this secret, as HS256.")?,
             None => {
-                self.unknown(Stage::UserJwt, "userJWT's signature was not checked, because no secret was given.")?
+                self.unknown(Stage::UserJwt, "userJWT's signature was not checked, because no secret was given.")?;
             }
         }
         if claims.get("sub").is_some() { self.sub(&claims) } else { self.claims(&claims) }
@@ -109,8 +118,7 @@ impl Walk<'_> {
     /// With a `sub` claim, it alone is compared.
     fn sub(&mut self, claims: &Object<'_>) -> Option<()> {
         self.login.vouched_by = VouchedBy::Sub;
-        let sub = claims.get("sub").filter(|sub| sub.as_text().is_some());
-        if sub.is_some() && sub == self.token.get("userId") {
+        if claims.get("sub") == self.token.get("userId") {
             self.login.signed = vec!["userId"];
             return self.goes_on(Stage::Claims, "sub equals userId. With sub, no other claim is compared.");
         }

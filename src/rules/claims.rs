@@ -1,8 +1,6 @@
 //! What the claims of a userJWT must be: of one that is to be signed, and of one that somebody signed.
 
 use super::{FIELDS, TIMES, check_text, text_problem};
-#[cfg(feature = "sign")]
-use crate::error::shown;
 use crate::error::{Code, Problem, add};
 #[cfg(feature = "sign")]
 use crate::json::MAX_MEMBERS;
@@ -16,18 +14,17 @@ const MAX_CLAIMS: usize = MAX_MEMBERS - FIELDS.len() - TIMES.len();
 #[cfg(feature = "sign")]
 pub(crate) fn check_additional(claims: &Object<'_>, problems: &mut Vec<Problem>) {
     if claims.members().len() > MAX_CLAIMS {
-        let rule = ["claims has more than ", &MAX_CLAIMS.to_string(), " names. Leave some out."];
-        problems.push(Problem::of(Code::TooLarge, "claims", &rule));
+        problems.push(Problem::about(Code::TooLarge, "claims", " has more than 247 names. Leave some out."));
     }
     for (name, value) in claims.members() {
         let name = name.as_ref();
-        let rule = match name {
-            _ if FIELDS.contains(&name) => " belongs to the identity, not to claims.",
-            _ if TIMES.contains(&name) => " is a time. Use the options for times, not claims.",
-            _ => "",
-        };
-        if !rule.is_empty() {
-            problems.push(Problem::of(Code::FieldForbidden, name, &[shown(name), rule]));
+        if FIELDS.contains(&name) {
+            let rule = " belongs to the identity, not to claims.";
+            problems.push(Problem::about(Code::FieldForbidden, name, rule));
+        }
+        if TIMES.contains(&name) {
+            let rule = " is a time. Use the options for times, not claims.";
+            problems.push(Problem::about(Code::FieldForbidden, name, rule));
         }
         add(problems, text_problem(name, value).filter(|found| found.code != Code::FieldEmpty));
         add(problems, forbidden(name));

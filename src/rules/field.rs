@@ -47,8 +47,10 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
         "customerName" if text.starts_with("$Cust_Internal_") || text.starts_with("$Cust_External_") => {
             (Code::FieldReserved, " begins with a prefix that Fogbender keeps for its own desks.")
         }
-        "userEmail" if !text.contains('@') => (Code::FieldInvalid, " has no @. Fogbender's login crashes on it."),
-        _ if text.trim_ascii_start().is_empty() => (Code::FieldEmpty, " is blank."),
+        "userEmail" if !text.bytes().any(|byte| byte == b'@') => {
+            (Code::FieldInvalid, " has no @. Fogbender's login crashes on it.")
+        }
+        _ if text.bytes().all(|byte| byte.is_ascii_whitespace()) => (Code::FieldEmpty, " is blank."),
         _ => return None,
     };
     Some(Problem::of(code, name, &[name, rule, advice(name)]))
@@ -56,9 +58,12 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
 
 /// Whether an id cannot be anybody's: code made it out of a value that was not there.
 fn is_unresolved(id: &str) -> bool {
-    matches!(id.trim(), "" | "undefined" | "null" | "NaN")
-        || (id.starts_with("[object ") && id.ends_with(']'))
-        || id.chars().any(char::is_control)
+    if matches!(id, "undefined" | "null" | "NaN") || (id.starts_with("[object ") && id.ends_with(']')) {
+        return true;
+    }
+    // Letters and digits, as nearly every id has, need no closer look.
+    let is_usual = id.bytes().all(|byte| byte.is_ascii_graphic());
+    !is_usual && (id.chars().all(char::is_whitespace) || id.chars().any(char::is_control))
 }
 
 /// The problem with a value that must be text and not empty, if there is one.

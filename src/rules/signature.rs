@@ -9,8 +9,8 @@ pub(crate) fn signature_mismatch() -> Problem {
     Problem::of(Code::SignatureMismatch, "userJWT", &[rule])
 }
 
-/// The problem with hexadecimal digits that are not the secret's.
-pub(crate) fn wrong_hex(field: &str) -> Problem {
+/// The problem with a signature of another kind that the secret did not make.
+pub(crate) fn not_made_with_secret(field: &str) -> Problem {
     let rule = " was not made with this secret. Copy it again, or sign with userJWT.";
-    Problem::of(Code::SignatureMismatch, field, &[field, rule])
+    Problem::about(Code::SignatureMismatch, field, rule)
 }

@@ -93,7 +93,7 @@ pub(crate) fn form_problems(token: &Object<'_>) -> Vec<Problem> {
             add(&mut problems, flag_problem(name, value));
         } else if kind.optional().contains(&name) {
             add(&mut problems, text_problem(name, value).filter(|_| *value != Value::Null));
-        } else if !kind.required().contains(&name) && !(kind == Kind::User && FIELDS.contains(&name)) {
+        } else if !kind.required().contains(&name) && (kind != Kind::User || !FIELDS.contains(&name)) {
             let rule = " is not a field of ";
             let way_out = ". Leave it out. Claims of your own belong into the userJWT.";
             problems.push(Problem::of(Code::FieldUnknown, name, &[shown(name), rule, kind.title(), way_out]));

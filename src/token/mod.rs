@@ -17,6 +17,7 @@ use crate::rules::claims::check_signed;
 use form::wrapped;
 pub(crate) use form::{Kind, form_problems};
 pub(crate) use mismatch::{described, mismatch};
+pub(crate) use shape::is_hex;
 #[cfg(feature = "sign")]
 pub(crate) use shape::shape_problem;
 pub use user_token::UserToken;

@@ -18,10 +18,11 @@ pub(crate) fn shape_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
         ),
         _ => return None,
     };
-    (!right).then(|| Problem::of(Code::FieldInvalid, name, &[name, rule]))
+    (!right).then(|| Problem::about(Code::FieldInvalid, name, rule))
 }
 
-fn is_hex(text: &str, length: usize) -> bool {
+/// Whether a text is so many hexadecimal digits, in either case.
+pub(crate) fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 

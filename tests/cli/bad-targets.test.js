@@ -1,15 +1,14 @@
 // What doctor says of a target that cannot be asked: each is named, and nothing hangs.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer as createTLSServer } from "node:https";
 import { createServer as createTCPServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { ARGUMENTS, good, serve } from "./endpoints.js";
-import { HOSTILE, RAW, run } from "./support.js";
+import { folderOf, HOSTILE, RAW, run, SECRET } from "./support.js";
 
 async function firstWrong(url, args = ARGUMENTS, options) {
   const result = await run(["doctor", url, ...args], options);
@@ -103,10 +102,31 @@ test("a connection that breaks, and what is not HTTP", async (t) => {
 });
 
 test("TLS: a certificate that nobody vouches for, plain http behind https, and TLS behind http", async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), "fogbender-doctor-"));
+  const folder = folderOf();
   const [key, cert] = ["key.pem", "cert.pem"].map((name) => join(folder, name));
-  execFileSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-    "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", cert], { stdio: "ignore" });
+  execFileSync(
+    "openssl",
+    [
+      "req",
+      "-x509",
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:P-256",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      "/CN=localhost",
+      "-addext",
+      "subjectAltName=DNS:localhost",
+      "-keyout",
+      key,
+      "-out",
+      cert,
+    ],
+    { stdio: "ignore" },
+  );
   const server = createTLSServer({ key: readFileSync(key), cert: readFileSync(cert) }, good()).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.on("listening", resolve));
   t.after(() => server.close());
@@ -115,7 +135,10 @@ test("TLS: a certificate that nobody vouches for, plain http behind https, and T
   const trusting = { env: { NODE_EXTRA_CA_CERTS: cert } };
   assert.match((await firstWrong(`https://127.0.0.1:${port}/`, ARGUMENTS, trusting)).cameBack, /certificate is for another host/);
   const trusted = await run(["doctor", `https://localhost:${port}/`, ...ARGUMENTS], trusting);
-  assert.deepEqual(trusted.json.checks.filter(({ result }) => result !== "ok"), []);
+  assert.deepEqual(
+    trusted.json.checks.filter(({ result }) => result !== "ok"),
+    [],
+  );
   const plain = (await serve(t, good())).replace("http:", "https:");
   assert.match((await firstWrong(plain)).cameBack, /plain http/);
   assert.match((await firstWrong(`http://localhost:${port}/`)).cameBack, /closed the connection|not HTTP|400/);
@@ -133,12 +156,37 @@ test("a hostile server steers no terminal, not by headers, not by a token", asyn
     const claims = { userId: HOSTILE, [HOSTILE]: HOSTILE, sub: HOSTILE, exp: 1 };
     const jwt = `${[{ alg: HOSTILE }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.eA`;
     const body = JSON.stringify({ widgetId: HOSTILE, userId: HOSTILE, [HOSTILE]: 1, userJWT: jwt, userName: HOSTILE });
-    const headers = ["content-type", "vary", "cache-control", "access-control-allow-origin"].map((name) => `${name}: x${latin1}`).join("\r\n");
-    socket.end(Buffer.from(`HTTP/1.1 200 O${latin1}K\r\n${headers}\r\nlocation: /${latin1}\r\nconnection: close\r\n\r\n${body}`, "latin1"));
+    const headers = ["content-type", "vary", "cache-control", "access-control-allow-origin"]
+      .map((name) => `${name}: x${latin1}`)
+      .join("\r\n");
+    socket.write(`HTTP/1.1 200 O${latin1}K\r\n${headers}\r\nlocation: /${latin1}\r\nconnection: close\r\n\r\n`, "latin1");
+    socket.end(body);
   });
   for (const terminal of [true, false]) {
     const { status, stdout, stderr } = await run(["doctor", url, ...ARGUMENTS], { terminal });
     assert.equal(status, 1);
     assert.doesNotMatch(stdout + stderr, RAW);
+    for (const word of ["userId", "sub", "Cache-Control"]) assert.ok(stdout.includes(word), word);
+  }
+});
+
+test("a server that sends the session and the secret back is not printed", async (t) => {
+  const cookie = "session=alice-5f0c2d7e";
+  for (const echo of [
+    "alice-5f0c2d7e",
+    SECRET,
+    Buffer.from(SECRET).toString("base64"),
+    Buffer.from(SECRET).toString("hex"),
+    `eyJhbGciOiJIUzI1NiJ9.${"e".repeat(20)}.x`,
+  ]) {
+    const url = await serve(t, (_, reply) => {
+      const headers = ["content-type", "vary", "cache-control", "access-control-allow-origin"].map((name) => [name, echo]);
+      reply.writeHead(302, { ...Object.fromEntries(headers), location: `/${echo}` }).end(echo);
+    });
+    for (const terminal of [true, false]) {
+      const { status, stdout, stderr } = await run(["doctor", url, "--cookie", cookie], { terminal });
+      assert.equal(status, 1);
+      assert.ok(!`${stdout}${stderr}`.replace(/\s+/g, "").includes(echo.slice(0, 13)), `${echo} was printed`);
+    }
   }
 });

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import express from "express";
 import { createSignaturesHandler, Signer, toNodeHandler } from "fogbender-token";
-import { ALICE, OTHER_SECRET, SECRET, WIDGET_ID } from "./support.js";
+import { ALICE, jwtByHand, OTHER_SECRET, SECRET, WIDGET_ID } from "./support.js";
 
 const BOB = { userId: "U987", customerId: "C9", customerName: "Globex", userEmail: "bob@globex.com", userName: "Bob Builder" };
 const USERS = { "alice-5f0c2d7e": ALICE, "bob-93ab11c4": BOB };
@@ -18,12 +18,6 @@ const signed = (user, options = { expiresInSeconds: 3600 }) => {
   const token = signer.token(user, { widgetId: WIDGET_ID, ...options });
   return { signatures: { userJWT: token.userJWT }, token };
 };
-/** A userJWT as code without this package makes it. */
-function byHand(claims) {
-  const [header, payload] = [{ alg: "HS256", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
-  return `${header}.${payload}.${createHmac("sha256", SECRET).update(`${header}.${payload}`).digest("base64url")}`;
-}
-
 const NO_STORE = { "cache-control": "no-store", vary: "Cookie" };
 
 /** Starts a listener on a free port; gives its URL and closes it after the test. */
@@ -59,7 +53,12 @@ export const goodExpress = (env = "production") =>
  *   reply?: (request: object, reply: import("node:http").ServerResponse, user: object | undefined) => boolean | void,
  * }} [mistake] `reply` returns true when it has answered
  */
-export function endpoint({ whose = (request) => sessionOf(request.headers.cookie), answer = signed, headers = () => NO_STORE, reply = () => false } = {}) {
+export function endpoint({
+  whose = (request) => sessionOf(request.headers.cookie),
+  answer = signed,
+  headers = () => NO_STORE,
+  reply = () => false,
+} = {}) {
   return async (request, response) => {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -80,101 +79,221 @@ export function endpoint({ whose = (request) => sessionOf(request.headers.cookie
 
 const session = (request) => sessionOf(request.headers.cookie);
 const named = (request, userId) => session(request) && (userId ? { ...session(request), userId } : session(request));
-const json = (response, status, body, headers = {}) => response.writeHead(status, { "content-type": "application/json", ...NO_STORE, ...headers }).end(JSON.stringify(body));
+const json = (response, status, body, headers = {}) =>
+  response.writeHead(status, { "content-type": "application/json", ...NO_STORE, ...headers }).end(JSON.stringify(body));
 const kept = new Map();
 
 /** Each with the checks that must be wrong, and no others. @type {[string, Parameters<typeof endpoint>[0], string[]][]} */
 export const BROKEN = [
-  ["signs for anyone", { whose: (request) => session(request) ?? ALICE }, [
-    "without a session, 401", "a query chooses no user", "a doubled query chooses no user", "a JSON body chooses no user", "a form chooses no user",
-    "a header chooses no user", "a method override chooses no user", "an unsigned JWT is no session", "a made-up session is none",
-    "nobody gets it from a cache", "no cache takes it for a file",
-  ]],
+  [
+    "signs for anyone",
+    { whose: (request) => session(request) ?? ALICE },
+    [
+      "without a session, 401",
+      "a query chooses no user",
+      "a doubled query chooses no user",
+      "a JSON body chooses no user",
+      "a form chooses no user",
+      "a header chooses no user",
+      "a method override chooses no user",
+      "an unsigned JWT is no session",
+      "a made-up session is none",
+      "nobody gets it from a cache",
+      "no cache takes it for a file",
+    ],
+  ],
   ["lets the query choose", { whose: (request) => named(request, request.query.get("userId")) }, ["a query chooses no user"]],
-  ["lets the last of two queries choose", {
-    whose: (request) => named(request, request.query.getAll("userId").length > 1 && request.query.getAll("userId").at(-1)),
-  }, ["a doubled query chooses no user"]],
-  ["lets the query choose the email alone", {
-    whose: (request) => session(request) && { ...session(request), userEmail: request.query.get("email") ?? session(request).userEmail },
-  }, ["a query chooses no user"]],
-  ["lets a JSON body choose", { whose: (request) => named(request, request.json?.userId) }, ["a JSON body chooses no user", "a method override chooses no user"]],
-  ["lets a nested JSON body choose without a session", { whose: (request) => request.json?.user ?? session(request) }, [
-    "a JSON body chooses no user", "a method override chooses no user",
-  ]],
-  ["lets a form choose", { whose: (request) => named(request, request.headers["content-type"]?.includes("form") && request.form.get("userId")) }, ["a form chooses no user"]],
+  [
+    "lets the last of two queries choose",
+    {
+      whose: (request) => named(request, request.query.getAll("userId").length > 1 && request.query.getAll("userId").at(-1)),
+    },
+    ["a doubled query chooses no user"],
+  ],
+  [
+    "lets the query choose the email alone",
+    {
+      whose: (request) => session(request) && { ...session(request), userEmail: request.query.get("email") ?? session(request).userEmail },
+    },
+    ["a query chooses no user"],
+  ],
+  [
+    "lets a JSON body choose",
+    { whose: (request) => named(request, request.json?.userId) },
+    ["a JSON body chooses no user", "a method override chooses no user"],
+  ],
+  [
+    "lets a nested JSON body choose without a session",
+    { whose: (request) => request.json?.user ?? session(request) },
+    ["a JSON body chooses no user", "a method override chooses no user"],
+  ],
+  [
+    "lets a form choose",
+    { whose: (request) => named(request, request.headers["content-type"]?.includes("form") && request.form.get("userId")) },
+    ["a form chooses no user"],
+  ],
   ["trusts a proxy's header", { whose: (request) => named(request, request.headers["x-forwarded-user"]) }, ["a header chooses no user"]],
-  ["lets a method override choose", {
-    whose: (request) => named(request, request.headers["x-http-method-override"] === "PUT" && request.json.userId),
-  }, ["a method override chooses no user"]],
-  ["does not verify a session's JWT", {
-    whose(request) {
-      const [, payload] = (request.headers.authorization ?? "").replace("Bearer ", "").split(".");
-      return payload === undefined ? session(request) : { ...ALICE, userId: JSON.parse(Buffer.from(payload, "base64url")).sub };
+  [
+    "lets a method override choose",
+    {
+      whose: (request) => named(request, request.headers["x-http-method-override"] === "PUT" && request.json.userId),
     },
-  }, ["an unsigned JWT is no session"]],
-  ["signs userId alone", { answer: ({ userId, customerId }) => ({ userId, customerId, userJWT: byHand({ userId, exp: Math.ceil(Date.now() / 1000) + 60 }) }) }, [
-    "customerId is signed", "customerName is signed", "userEmail is signed", "userName is signed",
-  ]],
-  ["sends an older signature", {
-    answer: (user) => ({ ...user, widgetId: WIDGET_ID, userHMAC: createHmac("sha256", SECRET).update(user.userId).digest("hex") }),
-  }, ["the signature is a userJWT", "customerId is signed", "customerName is signed", "userEmail is signed", "userName is signed"]],
-  ["is readable by any origin and cached", {
-    headers: (request) => ({
-      "cache-control": "public, max-age=600",
-      ...(request.headers.origin && { "access-control-allow-origin": request.headers.origin, "access-control-allow-credentials": "true" }),
-    }),
-  }, ["nobody may store it", "it varies with the session", "Origin https://(another site) cannot read it", "Origin null cannot read it",
-    "Origin (this host).(another site) cannot read it", "no preflight lets another site in"]],
-  ["trusts every origin that begins as its own", {
-    headers: (request) => ({ ...NO_STORE, ...(request.headers.origin?.startsWith(`http://${request.headers.host}`) && { "access-control-allow-origin": request.headers.origin }) }),
-  }, ["Origin (this host).(another site) cannot read it"]],
-  ["sits behind a cache that knows paths alone", {
-    reply(request, response, user) {
-      if (request.method !== "GET") return false;
-      if (user === undefined && !kept.has(request.url)) return false;
-      if (user !== undefined) kept.set(request.url, signed(user));
-      json(response, 200, kept.get(request.url));
-      return true;
+    ["a method override chooses no user"],
+  ],
+  [
+    "does not verify a session's JWT",
+    {
+      whose(request) {
+        const [, payload] = (request.headers.authorization ?? "").replace("Bearer ", "").split(".");
+        return payload === undefined ? session(request) : { ...ALICE, userId: JSON.parse(Buffer.from(payload, "base64url")).sub };
+      },
     },
-  }, ["nobody gets it from a cache", "no cache takes it for a file", "a header chooses no user", "an unsigned JWT is no session", "a made-up session is none"]],
+    ["an unsigned JWT is no session"],
+  ],
+  [
+    "signs userId alone",
+    { answer: ({ userId, customerId }) => ({ userId, customerId, userJWT: jwtByHand({ userId, exp: Math.ceil(Date.now() / 1000) + 60 }) }) },
+    ["customerId is signed", "customerName is signed", "userEmail is signed", "userName is signed"],
+  ],
+  [
+    "sends an older signature",
+    {
+      answer: (user) => ({ ...user, widgetId: WIDGET_ID, userHMAC: createHmac("sha256", SECRET).update(user.userId).digest("hex") }),
+    },
+    ["the signature is a userJWT", "customerId is signed", "customerName is signed", "userEmail is signed", "userName is signed"],
+  ],
+  [
+    "is readable by any origin and cached",
+    {
+      headers: (request) => ({
+        "cache-control": "public, max-age=600",
+        ...(request.headers.origin && {
+          "access-control-allow-origin": request.headers.origin,
+          "access-control-allow-credentials": "true",
+        }),
+      }),
+    },
+    [
+      "nobody may store it",
+      "it varies with the session",
+      "Origin https://(another site) cannot read it",
+      "Origin null cannot read it",
+      "Origin (this host).(another site) cannot read it",
+      "no preflight lets another site in",
+    ],
+  ],
+  [
+    "trusts every origin that begins as its own",
+    {
+      headers: (request) => ({
+        ...NO_STORE,
+        ...(request.headers.origin?.startsWith(`http://${request.headers.host}`) && {
+          "access-control-allow-origin": request.headers.origin,
+        }),
+      }),
+    },
+    ["Origin (this host).(another site) cannot read it"],
+  ],
+  [
+    "sits behind a cache that knows paths alone",
+    {
+      reply(request, response, user) {
+        if (request.method !== "GET") return false;
+        if (user === undefined && !kept.has(request.url)) return false;
+        if (user !== undefined) kept.set(request.url, signed(user));
+        json(response, 200, kept.get(request.url));
+        return true;
+      },
+    },
+    [
+      "nobody gets it from a cache",
+      "no cache takes it for a file",
+      "a header chooses no user",
+      "an unsigned JWT is no session",
+      "a made-up session is none",
+    ],
+  ],
   ["gives everybody Alice's token", { whose: (request) => session(request) && ALICE }, ["two users get different tokens"]],
-  ["leaks the secret in base64 in an error", {
-    reply(request, response) {
-      if (request.text === "" || request.json !== undefined) return false;
-      json(response, 400, { error: "bad body", config: Buffer.from(`{"key":"${SECRET}"}`).toString("base64") });
-      return true;
+  [
+    "leaks the secret in base64 in an error",
+    {
+      reply(request, response) {
+        if (request.text === "" || request.json !== undefined) return false;
+        json(response, 400, { error: "bad body", config: Buffer.from(`{"key":"${SECRET}"}`).toString("base64") });
+        return true;
+      },
     },
-  }, ["no secret in any answer"]],
-  ["leaks the secret in a header", { headers: () => ({ ...NO_STORE, "x-debug": encodeURIComponent(SECRET) }) }, ["no secret in any answer"]],
-  ["sends the widgetKey beside the token", {
-    answer: (user) => ({ ...signed(user), fallback: { widgetKey: createHmac("sha256", SECRET).update("").digest("hex").slice(0, 19) } }),
-  }, ["no secret in any answer", "no widgetKey in any answer"]],
-  ["shows a stack trace", {
-    reply(request, response, user) {
-      if (user === undefined || request.text === "" || request.json !== undefined) return false;
-      response.writeHead(500, { "content-type": "text/plain", ...NO_STORE }).end(new SyntaxError("Unexpected end of JSON input").stack);
-      return true;
+    ["no secret in any answer"],
+  ],
+  [
+    "leaks the secret in a header",
+    { headers: () => ({ ...NO_STORE, "x-debug": encodeURIComponent(SECRET) }) },
+    ["no secret in any answer"],
+  ],
+  [
+    "sends the widgetKey beside the token",
+    {
+      answer: (user) => ({ ...signed(user), fallback: { widgetKey: createHmac("sha256", SECRET).update("").digest("hex").slice(0, 19) } }),
     },
-  }, ["no stack trace in any answer"]],
-  ["answers JSONP", {
-    reply(request, response, user) {
-      if (user === undefined || !request.query.has("callback")) return false;
-      response.writeHead(200, { "content-type": "text/javascript", ...NO_STORE }).end(`${request.query.get("callback")}(${JSON.stringify(signed(user))})`);
-      return true;
+    ["no secret in any answer", "no widgetKey in any answer"],
+  ],
+  [
+    "shows a stack trace",
+    {
+      reply(request, response, user) {
+        if (user === undefined || request.text === "" || request.json !== undefined) return false;
+        response.writeHead(500, { "content-type": "text/plain", ...NO_STORE }).end(new SyntaxError("Unexpected end of JSON input").stack);
+        return true;
+      },
     },
-  }, ["it is never a script"]],
-  ["hands the token on in a redirect", {
-    reply(request, response, user) {
-      if (user === undefined || request.method !== "POST") return false;
-      response.writeHead(302, { location: `/widget?token=${signed(user).token.userJWT}`, ...NO_STORE }).end();
-      return true;
+    ["no stack trace in any answer"],
+  ],
+  [
+    "answers JSONP",
+    {
+      reply(request, response, user) {
+        if (user === undefined || !request.query.has("callback")) return false;
+        response
+          .writeHead(200, { "content-type": "text/javascript", ...NO_STORE })
+          .end(`${request.query.get("callback")}(${JSON.stringify(signed(user))})`);
+        return true;
+      },
     },
-  }, ["no token in a header"]],
-  ["sends a userJWT that has expired", { answer: (user) => signed(user, { issuedAt: 1_700_000_000, expiresInSeconds: 60 }) }, ["the signature is right", "the userJWT expires"]],
-  ["signs with another secret", { answer: (user) => ({ userJWT: new Signer(OTHER_SECRET).sign(user, { expiresInSeconds: 60 }) }) }, ["the signature is right"]],
-  ["sends a name that it did not sign", { answer: (user) => ({ ...signed(user).token, userName: "Alice" }) }, ["the widget takes the token", "userName is what was signed"]],
+    ["it is never a script"],
+  ],
+  [
+    "hands the token on in a redirect",
+    {
+      reply(request, response, user) {
+        if (user === undefined || request.method !== "POST") return false;
+        response.writeHead(302, { location: `/widget?token=${signed(user).token.userJWT}`, ...NO_STORE }).end();
+        return true;
+      },
+    },
+    ["no token in a header"],
+  ],
+  [
+    "sends a userJWT that has expired",
+    { answer: (user) => signed(user, { issuedAt: 1_700_000_000, expiresInSeconds: 60 }) },
+    ["the signature is right", "the userJWT expires"],
+  ],
+  [
+    "signs with another secret",
+    { answer: (user) => ({ userJWT: new Signer(OTHER_SECRET).sign(user, { expiresInSeconds: 60 }) }) },
+    ["the signature is right"],
+  ],
+  [
+    "sends a name that it did not sign",
+    { answer: (user) => ({ ...signed(user).token, userName: "Alice" }) },
+    ["the widget takes the token", "userName is what was signed"],
+  ],
   ["sends HTML's type", { headers: () => ({ ...NO_STORE, "content-type": "text/html" }) }, ["the answer is JSON"]],
-  ["redirects to a login", {
-    reply: (request, response, user) => user === undefined && response.writeHead(302, { location: "https://app.example.com/login?next=x" }).end() && true,
-  }, ["without a session, 401"]],
+  [
+    "redirects to a login",
+    {
+      reply: (request, response, user) =>
+        user === undefined && response.writeHead(302, { location: "https://app.example.com/login?next=x" }).end() && true,
+    },
+    ["without a session, 401"],
+  ],
 ];

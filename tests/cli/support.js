@@ -1,5 +1,9 @@
 // Runs the command line of the packed package.
 import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const CLI = fileURLToPath(new URL("node_modules/fogbender-token/cli.js", import.meta.url));
@@ -49,3 +53,23 @@ export const RAW = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A name as an attacker would choose it: ANSI in both forms, a title, bidi controls, a line break, a tag character. */
 export const HOSTILE = "\u001b[2J\u009b31m\u001b]0;x\u0007\u202eecilA\u2066\n\r\u2028\u{e0041}\u200bok";
+
+/** A userJWT as code without this package makes it. */
+export function jwtByHand(claims, header = { alg: "HS256", typ: "JWT" }) {
+  const parts = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+  return `${parts}.${createHmac("sha256", SECRET).update(parts).digest("base64url")}`;
+}
+
+const folders = [];
+process.on("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A temporary folder of these files; it is gone when the tests are over. */
+export function folderOf(files = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "fogbender-cli-"));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}

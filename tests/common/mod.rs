@@ -4,7 +4,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use fogbender_token::{Code, Explanation, Identity, Secret, SignOptions, Signer, Token, Verdict, VerifyOptions};
+use fogbender_token::{
+    Code, ExplainOptions, Explanation, Identity, Secret, SignOptions, Signer, Token, Verdict, VerifyOptions,
+};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde_json::Value;
 use sha2::Sha256;
@@ -18,18 +20,24 @@ pub(crate) const WIDGET_ID: &str = "dzAwNjg4NDY0NjI4NzgyNDY5MTIw";
 pub(crate) const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
 pub(crate) const NOW: u64 = 1_700_000_000;
 
-/// The identity fields in the token's order; the seed has all but the picture.
+/// The identity fields in the order in which they are signed.
 pub(crate) const ALICE: [(&str, &str); 6] = [
+    ("userId", "U234328"),
     ("customerId", "C256434"),
     ("customerName", "Netflix"),
-    ("userId", "U234328"),
     ("userEmail", "alice@netflix.com"),
     ("userName", "Alice Chesterton"),
     ("userAvatarUrl", "https://example.com/alice.png"),
 ];
 
-pub(crate) fn identity() -> Identity {
-    ALICE.into_iter().fold(Identity::new(""), |identity, (name, value)| identity.claim(name, value))
+pub(crate) fn alice() -> Identity {
+    let [user_id, customer_id, customer_name, user_email, user_name, user_avatar_url] = ALICE.map(|(_, value)| value);
+    Identity::new(user_id)
+        .customer_id(customer_id)
+        .customer_name(customer_name)
+        .user_email(user_email)
+        .user_name(user_name)
+        .user_avatar_url(user_avatar_url)
 }
 
 pub(crate) fn signer_with(secret: impl AsRef<[u8]>) -> Signer {
@@ -42,11 +50,16 @@ pub(crate) fn signer() -> Signer {
 
 /// The same userJWT every time, over all of Alice.
 pub(crate) fn alices_jwt() -> String {
-    signer().sign(&identity(), &SignOptions::new().without_issued_at()).expect("Alice can be signed")
+    signer().sign(&alice(), &SignOptions::new().without_issued_at()).expect("Alice can be signed")
 }
 
 pub(crate) fn at_now() -> VerifyOptions {
-    VerifyOptions::new().now(1_700_000_000.0)
+    VerifyOptions::new().now(NOW)
+}
+
+/// The same for an explanation.
+pub(crate) fn as_of_now() -> ExplainOptions {
+    ExplainOptions::new().now(NOW)
 }
 
 /// All of Alice's fields, as claims.
@@ -96,7 +109,11 @@ pub(crate) fn read(token: &Value) -> Token {
 }
 
 pub(crate) fn explain(token: &Value) -> Explanation {
-    signer().explain(&read(token), &at_now()).expect("a clock that stands at a good time")
+    signer().explain(&token.to_string(), &as_of_now()).expect("an object is explained, whatever it holds")
+}
+
+pub(crate) fn consequences(told: &Explanation) -> Vec<&str> {
+    told.consequences.iter().map(|consequence| consequence.code).collect()
 }
 
 pub(crate) fn hints(told: &Explanation) -> Vec<&str> {

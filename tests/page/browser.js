@@ -17,32 +17,43 @@ const CLIENT = `<!doctype html><title>client</title><body><script>
 </script>`;
 
 /**
- * A test in a browser profile of its own, with a backend of its own. Nothing may be on the console that it does not expect.
+ * A test on a page of a backend of its own.
  * @param {string} name
  * @param {Record<string, string>} files what the backend serves, index.html among it
- * @param {(page, backend, complaints: string[]) => Promise<void>} run takes out of complaints what it expects
+ * @param {(page, backend, complaints: string[]) => Promise<void>} run
  */
 export function visit(name, files, run) {
   test(name, { timeout: 60_000 }, async () => {
-    const context = await browser.newContext();
     const backend = await startBackend();
     backend.files = files;
-    const complaints = [];
-    context.setDefaultTimeout(5_000);
-    context.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-    context.on("weberror", (error) => complaints.push(String(error.error())));
-    await context.route("https://client.fogbender.com/**", (route) => route.fulfill({ contentType: "text/html", body: CLIENT }));
     try {
-      const page = await context.newPage();
-      await page.goto(backend.url);
-      await run(page, backend, complaints);
-      // Chromium itself says on the console that a status was 401 or 500, or that a request failed.
-      assert.deepEqual(complaints.filter((text) => !text.startsWith("Failed to load resource:")), []);
+      await openPage(backend.url, (page, complaints) => run(page, backend, complaints));
     } finally {
-      await context.close();
       backend.stop();
     }
   });
+}
+
+/** Opens a page in a browser profile of its own. What `run` leaves among the complaints of the console is a failure. */
+export async function openPage(url, run) {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(5_000);
+  const complaints = [];
+  context.on("console", (message) => {
+    // Chromium itself says that a status was 401 or 500, or that a request was aborted.
+    const isOurs = !message.text().startsWith("Failed to load resource:");
+    if (isOurs && ["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  await context.route("https://client.fogbender.com/**", (route) => route.fulfill({ contentType: "text/html", body: CLIENT }));
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await run(page, complaints);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
 }
 
 /** Waits until the widget on the page is this person's, and the only one. */

@@ -12,13 +12,13 @@ export const snippets = Object.fromEntries(
   ),
 );
 
-/** Writes the snippets into a folder under target/, where imports find what is installed here, and gives the folder. */
-export function writeSnippets(name) {
+/** Writes snippets into a folder under target/, where imports find what is installed here, and gives the folder. */
+export function writeSnippets(name, files = Object.keys(snippets)) {
   const folder = path(`../../target/page/${name}`);
   rmSync(folder, { recursive: true, force: true });
-  for (const [file, text] of Object.entries(snippets)) {
+  for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+    writeFileSync(join(folder, file), snippets[file]);
   }
   symlinkSync(path("node_modules"), join(folder, "node_modules"));
   return folder;

@@ -1,48 +1,13 @@
 // docs/page.md's React component with the published widget, under StrictMode: each change of who is signed in.
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { alice, aliceAtHooli, bob } from "./backend.js";
 import { seeNoWidget, seeWidgetOf, visit } from "./browser.js";
-import { writeSnippets } from "./docs.js";
+import { become, pageWith, show, versions } from "./react.js";
 
-const folder = writeSnippets("react");
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const html = '<!doctype html><link rel="icon" href="data:," /><div id="root"></div><script type="module" src="/main.js"></script>';
+const pages = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Support")])));
 
-/** The page's files, built with one version of React. */
-async function pageWith(modules) {
-  const react = (name) => path(`${modules}/${name}`);
-  const { outputFiles } = await build({
-    entryPoints: [path("app/react.jsx")],
-    bundle: true,
-    write: false,
-    format: "esm",
-    jsx: "automatic",
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"development"' },
-    nodePaths: [path("node_modules")],
-    alias: { react: react("react"), "react-dom": react("react-dom"), support: `${folder}/Support.tsx`, chat: `${folder}/Chat.tsx` },
-  });
-  return { "index.html": html, "main.js": outputFiles[0].text };
-}
-
-/** Signs a person in at the backend, and tells the page. Gives whether a widget is on the page in the same moment. */
-const become = (page, backend, person) => {
-  backend.session = person;
-  return show(page, person);
-};
-
-/** Renders for a person, or for nobody; gives how many widgets are there when React has rendered. */
-const show = (page, person) =>
-  page.evaluate((user) => {
-    window.show(user);
-    return document.querySelectorAll("iframe").length;
-  }, person ? { id: person.userId, orgId: person.customerId } : null);
-
-for (const [version, modules] of Object.entries({ 18: "react-18/node_modules", 19: "node_modules" })) {
-  const files = await pageWith(modules);
-  const transition = (name, run) => visit(`React ${version}: ${name}`, files, run);
+for (const version of versions) {
+  const transition = (name, run) => visit(`React ${version}: ${name}`, pages[version], run);
 
   transition("this is the version", async (page) => {
     assert.match(await page.evaluate(() => window.version), new RegExp(`^${version}\\.`));
@@ -140,6 +105,17 @@ for (const [version, modules] of Object.entries({ 18: "react-18/node_modules", 1
     await page.clock.fastForward("00:02");
     await page.getByText("Sign in to chat.").waitFor();
     await seeNoWidget(page);
+  });
+
+  transition("the session changes in another tab: at the refresh, the widget becomes the other company's, the other user's", async (page, backend) => {
+    await page.clock.install();
+    await become(page, backend, alice);
+    await seeWidgetOf(page, alice);
+    for (const person of [aliceAtHooli, bob]) {
+      backend.session = person;
+      await page.clock.fastForward("04:01");
+      await seeWidgetOf(page, person);
+    }
   });
 
   transition("a fresh userJWT leaves the widget where it is", async (page, backend) => {

@@ -4,28 +4,20 @@ import { createRequire } from "node:module";
 import { mock, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { versions, withReact } from "./react.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** What the component of app/server.jsx renders to, with one version of React. */
-async function rendererWith(modules) {
-  const outfile = path(`../../target/page/server-${modules.replaceAll("/", "-")}.cjs`);
-  await build({
-    entryPoints: [path("app/server.jsx")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    jsx: "automatic",
-    logLevel: "error",
-    nodePaths: [path("node_modules")],
-    alias: { react: path(`${modules}/react`), "react-dom": path(`${modules}/react-dom`) },
-  });
+/** app/server.jsx, with one version of React. */
+async function rendererWith(version) {
+  const outfile = path(`../../target/page/server-${version}.cjs`);
+  await build({ ...withReact(version), entryPoints: [path("app/server.jsx")], outfile, platform: "node" });
   return createRequire(import.meta.url)(outfile);
 }
 
-for (const [version, modules] of Object.entries({ 18: "react-18/node_modules", 19: "node_modules" })) {
+for (const version of versions) {
   test(`React ${version}`, async () => {
-    const { render, version: actual } = await rendererWith(modules);
+    const { render, version: actual } = await rendererWith(version);
     assert.equal(actual.split(".")[0], version);
     const complaints = ["error", "warn"].map((name) => mock.method(console, name, () => {}));
     const fetch = mock.method(globalThis, "fetch", () => assert.fail("nothing is asked"));

@@ -58,7 +58,12 @@ test("Auth.js: no email is refused, and no name is the email", async () => {
 
 test("Auth.js: a name that is no text, and a picture that is no http(s) address, are left out", async () => {
   const { userAvatarUrl, ...rest } = identity;
-  for (const [name, picture] of [[{ first: "Alice" }, "javascript:alert(1)"], [42, "data:image/png;base64,AA"], ["  ", { url: "https://a.b" }]]) {
+  const broken = [
+    [{ first: "Alice" }, "javascript:alert(1)"],
+    [42, "data:image/png;base64,AA"],
+    ["  ", { url: "https://a.b" }],
+  ];
+  for (const [name, picture] of broken) {
     assertIdentity(fromAuthJs({ token: await tokenWith({ name, picture }) }, customer), { ...rest, userName: "alice@netflix.com" });
   }
 });
@@ -67,7 +72,9 @@ test("Auth.js: an email that the jwt callback marked as not verified is refused,
   const token = await tokenWith({ email_verified: false });
   assert.deepEqual(problemsOf(() => fromAuthJs({ token }, customer)), ["email_unverified userEmail"]);
   assertIdentity(fromAuthJs({ token }, { ...customer, userEmail: "alice@netflix.com" }), identity);
-  for (const email_verified of [true, undefined]) assertIdentity(fromAuthJs({ token: await tokenWith({ email_verified }) }, customer), identity);
+  for (const email_verified of [true, undefined]) {
+    assertIdentity(fromAuthJs({ token: await tokenWith({ email_verified }) }, customer), identity);
+  }
 });
 
 test("Auth.js: a token without sub, and a forgotten await, are named", async () => {
@@ -101,7 +108,8 @@ test("next-auth 4: the token that its getToken decrypted gives the identity", as
 
 test("next-auth 4: the example's endpoint gives an accepted token, and none to an impersonator or without a session", async () => {
   const { GET } = await example("next-auth-4");
-  const cookie = async (more, key = secret) => `theme=a=b; next-auth.session-token=${await version4.encode({ token: { ...claims, ...more }, secret: key })}`;
+  const encode = (more, secret) => version4.encode({ token: { ...claims, ...more }, secret });
+  const cookie = async (more, key = secret) => `theme=a=b; next-auth.session-token=${await encode(more, key)}`;
   await assertEndpoint(GET, {
     userId: "user_alice",
     signedIn: { cookie: await cookie() },

@@ -90,14 +90,14 @@ test("Supabase: a customerId and a userEmail from user_metadata are refused, at 
 test("Supabase: a customer that a hook put beside app_metadata is refused, and the message says where it is", async () => {
   const claims = await claimsWith({ app_metadata: {}, org_id: "C256434", org_name: "Netflix" });
   assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["organization_missing customerId"]);
-  assert.throws(() => fromSupabase({ claims }, keys), /the claims themselves do\. Give customerId and customerName from them/);
+  assert.throws(() => fromSupabase({ claims }, keys), /the claims themselves do\. Give customerId and customerName in the options\./);
   assertIdentity(fromSupabase({ claims }, { customerId: claims.org_id, customerName: claims.org_name }), identity);
 });
 
 test("Supabase: claims that are not where they belong are refused, and the message says where to look", async () => {
   const result = await auth.getClaims(await jwt(payload), { jwks });
   assert.deepEqual(problemsOf(() => fromSupabase(result.data.claims, keys)), ["field_missing claims"]);
-  assert.throws(() => fromSupabase(result.data.claims, keys), /Give \{ claims \}, where claims is data\.claims of what getClaims\(\) gives\./);
+  assert.throws(() => fromSupabase(result.data.claims, keys), /Give \{ claims \}, where claims is data\.claims of what getClaims/);
   assert.deepEqual(problemsOf(() => fromSupabase({ claims: result.data }, keys)), ["field_missing userId"]);
   assert.throws(() => fromSupabase({ claims: result.data }, keys), /It holds a member claims: give that one\./);
 });

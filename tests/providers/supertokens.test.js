@@ -121,7 +121,8 @@ test("SuperTokens: with no verified email, and with none at all, it is refused, 
 test("SuperTokens: a record that says nothing of an email counts as unverified", async () => {
   const session = await sessionOf();
   for (const loginMethods of [undefined, [], [{ ...loginMethod, verified: "true" }]]) {
-    assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: { ...user, loginMethods } }, options)), ["email_unverified userEmail"]);
+    const record = { ...user, loginMethods };
+    assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: record }, options)), ["email_unverified userEmail"]);
   }
 });
 

@@ -7,8 +7,6 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::options::in_javascript;
-
 thread_local! {
     static REGION: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
     static OUTPUT: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
@@ -82,7 +80,7 @@ fn text_in(region: &[u8], length: usize) -> &str {
 
 /// Sets an error aside for [`problems`].
 fn keep<T>(result: Result<T, Error>) -> Option<T> {
-    result.map_err(|error| PROBLEMS.set(to_js(&in_javascript(error)))).ok()
+    result.map_err(|error| PROBLEMS.set(to_js(&error))).ok()
 }
 
 pub(crate) fn to_js(value: &impl Serialize) -> JsValue {

@@ -9,13 +9,18 @@
 //! their place while work runs, and exports take `&self`.
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports what Rust itself does not reach")]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::float_cmp,
+    reason = "JavaScript calls these, by code that wasm-bindgen writes"
+)]
 
 mod exchange;
 mod options;
 #[cfg(feature = "sign")]
 mod signing;
 
-use fogbender_token::{Token, decode as decode_user_jwt, explain as explain_unverified};
+use fogbender_token::{Token, binding, explain as explain_unverified};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,13 +35,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// Decodes a userJWT. The answer is `{"header":…,"claims":…}`.
 #[wasm_bindgen]
 pub fn decode(length: usize) -> usize {
-    answer(length, &mut |user_jwt, out| {
-        let decoded = decode_user_jwt(user_jwt)?;
-        for part in ["{\"header\":", &decoded.header, ",\"claims\":", decoded.claims.as_json(), "}"] {
-            out.extend_from_slice(part.as_bytes());
-        }
-        Ok(())
-    })
+    answer(length, &mut |user_jwt, out| binding::decode(user_jwt, out))
 }
 
 /// Whether the widget can take a token; `false` leaves problems.

@@ -46,7 +46,9 @@ export function unpacked(path, magic, file) {
   if (/\.br$/i.test(path)) return [{ name: "unpacked", chunks: () => inflated(path, createBrotliDecompress(UNPACKING)) }];
   if (magic === PNG) return [...pngTexts(file)];
   // A loose object of Git's, and other zlib streams, which are small.
-  if (/^78(01|5e|9c|da)/.test(magic) && /(^|[\\/])objects[\\/]/.test(path)) return [{ name: "unpacked", chunks: () => inflated(path, createInflate(UNPACKING)) }];
+  if (/^78(01|5e|9c|da)/.test(magic) && /(^|[\\/])objects[\\/]/.test(path)) {
+    return [{ name: "unpacked", chunks: () => inflated(path, createInflate(UNPACKING)) }];
+  }
   return [];
 }
 
@@ -54,8 +56,9 @@ export function unpacked(path, magic, file) {
 export const closedFormat = (magic) => CLOSED.find(([start]) => magic.startsWith(start))?.[1];
 
 async function* inflated(path, unpack) {
+  const packed = createReadStream(path).on("error", (error) => unpack.destroy(error));
   let total = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }).on("error", (error) => unpack.destroy(error)).pipe(unpack)) {
+  for await (const chunk of packed.pipe(unpack)) {
     total += chunk.length;
     if (total > MAX_UNPACKED_BYTES) throw Object.assign(new Error("too much"), { code: "unpacks to more than 1 GiB" });
     yield chunk;
@@ -71,7 +74,9 @@ function* pngTexts(file) {
     const data = Buffer.alloc(Math.min(head.readUInt32BE(0), CHUNK_BYTES));
     readSync(file, data, 0, data.length, at + 8);
     const start = compressedStart(type, data);
-    if (start !== undefined) yield { name: "text in the image", chunks: () => [inflateSync(data.subarray(start), { maxOutputLength: MAX_TEXT_BYTES })] };
+    if (start !== undefined) {
+      yield { name: "text in the image", chunks: () => [inflateSync(data.subarray(start), { maxOutputLength: MAX_TEXT_BYTES })] };
+    }
   }
 }
 

@@ -9,10 +9,9 @@ import { createHmac } from "node:crypto";
  * @property {RegExp} pattern
  * @property {string} [kind]
  * @property {string} fix what to do about it
- * @property {number} [before] how many bytes before the piece are looked at
- * @property {number} [after]
+ * @property {boolean} [isLong] its match may have more than 2,000 characters
  * @property {boolean} [once] it counts once in a file
- * @property {(match: string, around: string) => string | undefined} [kindOf]
+ * @property {(match: string, bytes: Buffer) => string | undefined} [kindOf]
  */
 
 /** As many bytes as every piece has. */
@@ -97,7 +96,9 @@ function hexForms(kind, bytes) {
 /** Within a longer text in base64, bytes begin at one of three places of a group; characters that they share are left out. */
 function base64Forms(kind, bytes) {
   return [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
+    const text = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString("base64")
+      .replace(/=+$/, "");
     const start = Math.ceil((before * 8) / 6);
     const end = Math.floor(((before + bytes.length) * 8) / 6);
     return textForm(kind, text.slice(start, end));

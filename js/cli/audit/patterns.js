@@ -2,10 +2,14 @@
 import { FogbenderTokenError } from "../../core/error.js";
 import { decodeUserJWT } from "../coming.js";
 import { unsignedFields } from "../identity.js";
-import { CONTEXT } from "./search.js";
 
-const PUBLIC_NAME = /\b(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PLASMO_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|GATSBY|STORYBOOK|RAZZLE)_(?:[A-Z0-9_]*_)?SECRET[A-Z0-9_]*/g;
-const HARD_CODED_SECRET = /FOGBENDER_[A-Z_]*SECRET[A-Z_]*\\?["'`]?\s*[:=]\s*\\?["'`]?[A-Za-z0-9+/]{32}(?![A-Za-z0-9+/])/g;
+/** What frameworks put into the page; the last prefix, SvelteKit's and Astro's, is a common word too. */
+const PUBLIC_NAME = new RegExp(
+  "\\b(?:(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PLASMO_PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|GATSBY|STORYBOOK|RAZZLE)_" +
+    "|PUBLIC_(?=[A-Z0-9_]*FOGBENDER))(?:[A-Z0-9_]*_)?SECRET[A-Z0-9_]*",
+  "g",
+);
+const HARD_CODED_SECRET = /FOGBENDER_[A-Z_]*SECRET[A-Z_]*\\?["'`]?\s*(?:[:=]|\?\?|\|\|)\s*\\?["'`]?[A-Za-z0-9+/]{32}(?![A-Za-z0-9+/])/g;
 export const HARD_CODED_KEY = /widgetKey\\?["'`]?\s*[:=]\s*\\?["'`][0-9a-f]{19}\\?["'`]/g;
 const JWT = /eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/g;
 
@@ -38,8 +42,6 @@ export const PATTERNS = [
     fix: "The browser gets the code that signs: import fogbender-token in server code alone, or build with the condition browser.",
     pieces: pieces("__wbg_key_free"),
     pattern: SIGNING_WASM,
-    before: CONTEXT,
-    after: CONTEXT,
     kindOf: serverBuildKind,
     once: true,
   },
@@ -48,8 +50,7 @@ export const PATTERNS = [
     // How the headers {"alg":…, {"typ":… and {"kid":… begin in base64url.
     pieces: pieces("eyJhbGciO", "eyJ0eXAiO", "eyJraWQiO"),
     pattern: JWT,
-    before: 0,
-    after: CONTEXT,
+    isLong: true,
     kindOf: userJWTKind,
   },
 ];
@@ -69,6 +70,6 @@ function userJWTKind(jwt) {
 }
 
 /** Others' WebAssembly may have a key too. */
-function serverBuildKind(_, around) {
-  return around.includes("fogbender_token_bg") ? "this package's server build" : undefined;
+function serverBuildKind(_, bytes) {
+  return bytes.includes("fogbender_token_bg") ? "this package's server build" : undefined;
 }

@@ -54,7 +54,9 @@ async function linesOf(chunks, starts) {
     const end = offset + chunk.length;
     for (let next = chunk.indexOf(LINE_FEED); ; next = chunk.indexOf(LINE_FEED, next + 1)) {
       const lineEnd = next === -1 ? end : offset + next + 1;
-      while (positions.length < starts.length && starts[positions.length] < lineEnd) positions.push({ line, column: starts[positions.length] - lineStart + 1 });
+      while (positions.length < starts.length && starts[positions.length] < lineEnd) {
+        positions.push({ line, column: starts[positions.length] - lineStart + 1 });
+      }
       if (next === -1) break;
       line += 1;
       lineStart = lineEnd;

@@ -5,11 +5,9 @@ import { PIECE_BYTES } from "./forms.js";
 const BLOCK = 2;
 const FURTHEST = PIECE_BYTES - BLOCK + 1;
 
-/** At most this many bytes before and after a piece are looked at: a JWT may have 65,536 characters. */
-export const CONTEXT = 131_072;
-
-/** What most forms take: a secret broken into many lines is shorter. */
+/** How much around a piece is looked at: a secret that is broken into many lines fits into the first, a JWT into the second. */
 const NEAR = 2048;
+export const CONTEXT = 131_072;
 
 /**
  * @param {import("./forms.js").Form[]} forms
@@ -56,14 +54,23 @@ function isAt(bytes, at, piece) {
 }
 
 /** The form's match that holds the piece at `at`, if there is one. */
-function matches(bytes, at, { pattern, kind, fix, before = NEAR, after = NEAR, kindOf, once }) {
-  const start = Math.max(0, at - before);
-  const text = bytes.latin1Slice(start, Math.min(bytes.length, at + after));
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null && start + match.index <= at; match = pattern.exec(text)) {
-    if (start + match.index + match[0].length <= at) continue;
-    const name = kindOf ? kindOf(match[0], text) : kind;
+function matches(bytes, at, { pattern, kind, fix, kindOf, isLong, once }) {
+  for (const reach of isLong ? [NEAR, CONTEXT] : [NEAR]) {
+    const start = Math.max(0, at - NEAR);
+    const text = bytes.latin1Slice(start, Math.min(bytes.length, at + reach));
+    const match = matchAt(text, at - start, pattern);
+    // What ends with the window may go on behind it.
+    if (match === undefined || (isLong && reach < CONTEXT && match.index + match[0].length === text.length)) continue;
+    const name = kindOf ? kindOf(match[0], bytes) : kind;
     return name === undefined ? [] : [{ start: start + match.index, kind: name, fix, once }];
   }
   return [];
+}
+
+function matchAt(text, at, pattern) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null && match.index <= at; match = pattern.exec(text)) {
+    if (match.index + match[0].length > at) return match;
+  }
+  return undefined;
 }

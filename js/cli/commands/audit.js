@@ -7,7 +7,7 @@ import { scan } from "../audit/scan.js";
 import { searcher } from "../audit/search.js";
 import { walk } from "../audit/walk.js";
 import { previousSecret, secret } from "../environment.js";
-import { columns } from "../terminal.js";
+import { columns, shown } from "../terminal.js";
 
 export const audit = {
   summary: "searches files and folders that you ship for the secret, in any encoding, and what else gives users away",
@@ -66,17 +66,23 @@ function addNote(report, file, note, unread) {
 }
 
 function linesOf({ findings, notes, files, bytes, unread, secretSearched }) {
-  const lines = findings.length === 0 ? [] : [...columns(findings.map(row), { widest: 60 }), "", ...fixes(findings)];
-  if (notes.length > 0) lines.push("Notes", ...columns(notes.map(({ file, note }) => [file, note]), { indent: 2, widest: 60 }), "");
+  const lines = findings.length === 0 ? [] : [...findings.map(line), "", ...fixes(findings)];
+  if (notes.length > 0) lines.push("Notes", ...notes.map(({ file, note }) => shown(`  ${file}: ${note}`)), "");
   if (!secretSearched) lines.push("FOGBENDER_SECRET is not set, so the secret itself was not searched for.");
   if (unread > 0) lines.push(`Not read: ${unread}, named above.`);
-  lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${findings.length === 0 ? "nothing" : count(findings.length, "place")} found.`);
+  const found = findings.length === 0 ? "nothing" : count(findings.length, "place");
+  lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${found} found.`);
   return lines;
 }
 
-const row = ({ file, line, column, within, kind }) => [`${file}:${line}:${column}${within === undefined ? "" : ` (${within})`}`, kind];
+/** As editors and terminals understand it: they open the file at that place. */
+const line = ({ file, line, column, within, kind }) =>
+  shown(`${file}:${line}:${column}: ${kind}${within === undefined ? "" : ` (${within})`}`);
 
 /** What to do, once for all findings that need the same. */
-const fixes = (findings) => ["What to do", ...columns([...new Set(findings.map(({ fix }) => fix))].map((fix) => ["-", fix]), { indent: 2 }), ""];
+const fixes = (findings) => {
+  const rows = [...new Set(findings.map(({ fix }) => fix))].map((fix) => ["-", fix]);
+  return ["What to do", ...columns(rows, { indent: 2 }), ""];
+};
 
 const count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;

@@ -7,7 +7,13 @@ export const decode = {
   options: {},
   async run({ operands }) {
     const decoded = decodeUserJWT(userJWTIn(await readInput(operands)));
-    const lines = ["NOT verified: whoever made this userJWT could write anything.", "Header", ...members(decoded.header, 2), "Claims", ...members(decoded.claims, 2)];
+    const lines = [
+      "NOT verified: whoever made this userJWT could write anything.",
+      "Header",
+      ...members(decoded.header, 2),
+      "Claims",
+      ...members(decoded.claims, 2),
+    ];
     return { value: decoded, lines };
   },
 };

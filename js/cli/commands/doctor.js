@@ -1,4 +1,6 @@
 import { readNumber, UsageError } from "../arguments.js";
+import { formsOf } from "../audit/forms.js";
+import { searcher } from "../audit/search.js";
 import { Signer } from "../coming.js";
 import { MAX_REQUESTS } from "../doctor/ask.js";
 import { examine } from "../doctor/examine.js";
@@ -11,27 +13,37 @@ export const doctor = {
   operands: "URL",
   options: {
     cookie: { takes: '"NAME=VALUE"', multiple: true, about: "a signed-in user's Cookie header; twice for two users" },
-    header: { takes: '"NAME: VALUE"', multiple: true, about: "another header of a session, such as Authorization; twice for two users" },
+    header: {
+      takes: '"NAME: VALUE"',
+      multiple: true,
+      about: "the session where it is no cookie, such as Authorization (twice for two users); beside --cookie, a header for every request",
+    },
     "timeout-seconds": { takes: "N", about: "how long to wait for each answer (default: 10)", read: readNumber },
   },
   async run({ operands: [address], options: { cookie = [], header = [], timeoutSeconds = 10 } }) {
     const url = readURL(address);
     if (!(timeoutSeconds > 0 && timeoutSeconds <= 600)) throw new UsageError("--timeout-seconds takes a number from more than 0 to 600");
-    const sessions = sessionsOf(cookie, header);
+    const { sessions, always } = sessionsOf(cookie, header);
     const secrets = readSecrets();
     announce(url, sessions);
-    const { rows, requests } = await examine(url, sessions, { secrets, timeoutSeconds });
-    const hide = hider([...credentialsOf(sessions), ...(secrets ?? [])]);
-    const checks = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, text]) => [name, hide(text)])));
+    const { rows, requests } = await examine(url, sessions, { secrets, always, timeoutSeconds });
+    const hide = hider(credentialsOf([...sessions, always]), secrets ?? []);
+    const checks = rows.map((row) => ({ ...row, cameBack: hide(row.cameBack), ...(row.fix !== undefined && { fix: hide(row.fix) }) }));
     const wrong = checks.filter(({ result }) => result === "wrong").length;
-    return { value: { url: url.origin + url.pathname, requests, wrong, checks }, lines: linesOf(checks, requests), status: wrong > 0 ? 1 : 0 };
+    return {
+      value: { url: url.origin + url.pathname, requests, wrong, checks },
+      lines: linesOf(checks, requests),
+      status: wrong > 0 ? 1 : 0,
+    };
   },
 };
 
 function readURL(address) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!/^https?:$/.test(url?.protocol)) throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures");
-  if (url.username !== "" || url.password !== "") throw new UsageError('the URL holds a password: give it as --header "Authorization: Basic …"');
+  if (url.username !== "" || url.password !== "") {
+    throw new UsageError('the URL holds a password: give it as --header "Authorization: Basic …"');
+  }
   url.hash = "";
   return url;
 }
@@ -46,20 +58,27 @@ function readSecrets() {
 
 function announce(url, sessions) {
   const as = ["without a session", "without a session and as one user", "without a session and as two users"][sessions.length];
-  console.error(shown(`doctor sends at most ${MAX_REQUESTS} requests (GET, HEAD, POST, OPTIONS) ${as}, to ${url.origin} alone, and follows no redirect.`));
+  const requests = `at most ${MAX_REQUESTS} requests (GET, HEAD, POST, OPTIONS) ${as}`;
+  console.error(shown(`doctor sends ${requests}, to ${url.origin} alone, and follows no redirect.`));
   console.error("Some name users in the query, the body and headers, as an attacker would: ask a test server, or with test users.");
 }
 
-/** What a server sends back may hold the session or a token: neither is shown. */
-function hider(credentials) {
-  const hidden = credentials.filter((text) => text.length >= 8).sort((one, other) => other.length - one.length);
-  return (text) =>
-    hidden.reduce((rest, credential) => rest.replaceAll(credential, "(hidden)"), text).replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
+/** What a server sends back may hold the session, a token or the secret in any encoding: none of them is shown. */
+function hider(credentials, secrets) {
+  const hidden = credentials.filter((text) => text.length >= 4).sort((one, other) => other.length - one.length);
+  const search = searcher(secrets.flatMap((one) => formsOf(one, "secret")));
+  return (text) => {
+    const bytes = Buffer.from(text);
+    if (search(bytes, 0, bytes.length).length > 0) return "(not shown, because it holds the secret)";
+    return hidden
+      .reduce((rest, credential) => rest.replaceAll(credential, "(hidden)"), text)
+      .replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
+  };
 }
 
 function linesOf(checks, requests) {
   const cells = checks.map(({ result, check, sent, cameBack }) => [result, check, sent, cameBack]);
-  const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 36 });
+  const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 31 });
   const count = (result) => checks.filter((one) => one.result === result).length;
   return [
     ...head,

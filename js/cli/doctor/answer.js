@@ -15,10 +15,23 @@ export function jsonOf({ text }) {
   }
 }
 
-/** The object that carries a signature: the answer, or what it has under `token`, `signatures`, `data`, … The token first. */
+/**
+ * The object that carries a signature: the answer, or what it has under `token`, `signatures`, `data`, … The token first. A
+ * userJWT may stand under another name, too.
+ */
 export function signedPart(answer) {
-  const parts = objects(jsonOf(answer), 4).filter((part) => SIGNATURES.some((name) => typeof part[name] === "string"));
+  const parts = objects(jsonOf(answer), 4)
+    .map(withUserJWT)
+    .filter((part) => SIGNATURES.some((name) => typeof part[name] === "string"));
   return parts.find((part) => "userId" in part) ?? parts[0];
+}
+
+function withUserJWT(part) {
+  if (typeof part.userJWT === "string") return part;
+  const userJWT = Object.values(part).find(
+    (value) => typeof value === "string" && JWT.test(value) && typeof decoded(value).claims?.userId === "string",
+  );
+  return userJWT === undefined ? part : { ...part, userJWT };
 }
 
 function objects(value, depth) {

@@ -16,9 +16,12 @@ const FAILURES = {
   ENETUNREACH: "there is no way to that network.",
   ETIMEDOUT: "the host did not answer in time.",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed: for a test server, set NODE_EXTRA_CA_CERTS to its certificate.",
-  SELF_SIGNED_CERT_IN_CHAIN: "its TLS certificate comes from an authority that Node does not know: set NODE_EXTRA_CA_CERTS to that authority's.",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+  SELF_SIGNED_CERT_IN_CHAIN:
+    "its TLS certificate comes from an authority that Node does not know: set NODE_EXTRA_CA_CERTS to that authority's.",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
   CERT_HAS_EXPIRED: "its TLS certificate has expired.",
   CERT_NOT_YET_VALID: "its TLS certificate is not valid yet.",
   ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host.",
@@ -37,19 +40,29 @@ const FAILURES = {
 /**
  * Makes the function that sends requests to one address.
  * @param {URL} url
+ * @param {Record<string, string>} always headers of every request
  * @param {number} timeoutSeconds for each request
  */
-export function asker(url, timeoutSeconds) {
+export function asker(url, always, timeoutSeconds) {
   const answers = [];
 
   /**
    * @param {string} sent what the request is, in words
-   * @param {{ method?: string, path?: string, headers?: Record<string, string>, body?: string }} request `path`: with its query
+   * @param {{ method?: string, path?: string, headers?: Record<string, string>, body?: string }} request `path`: with
+   *   its query; a POST has the body {} when none is given
    * @returns {Promise<Answer>}
    */
   async function ask(sent, { method = "GET", path = url.pathname + url.search, headers = {}, body } = {}) {
     if (answers.length === MAX_REQUESTS) throw new Error(`more than ${MAX_REQUESTS} requests`);
-    const options = { method, path, headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...headers }, agent: false };
+    const isEmptyPost = method === "POST" && body === undefined;
+    if (isEmptyPost) body = "{}";
+    const type = isEmptyPost ? { "content-type": "application/json" } : {};
+    const options = {
+      method,
+      path,
+      headers: { accept: "application/json", "user-agent": "fogbender-token doctor", ...type, ...always, ...headers },
+      agent: false,
+    };
     if (body !== undefined) options.headers["content-length"] = String(Buffer.byteLength(body));
     const place = answers.push(undefined) - 1;
     const answer = { sent, ...(await send(url, options, body, timeoutSeconds)) };
@@ -80,7 +93,9 @@ function send(url, options, body, timeoutSeconds) {
       response.on("data", (chunk) => {
         chunks.push(chunk);
         length += chunk.length;
-        if (length > MAX_BYTES) end({ ...began, text: read(chunks, {}).text, failure: "the body is longer than 1 MiB, and was not read to its end." });
+        if (length > MAX_BYTES) {
+          end({ ...began, text: read(chunks, {}).text, failure: "the body is longer than 1 MiB, and was not read to its end." });
+        }
       });
       response.on("end", () => end({ ...began, ...read(chunks, response.headers) }));
       response.on("error", () => end({ ...began, failure: "the connection broke within the body." }));

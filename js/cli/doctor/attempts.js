@@ -1,6 +1,7 @@
 // Ways in which a browser can name a user. None of them may choose whom the endpoint signs for.
 import { differences, hasSignature, identityOf } from "./answer.js";
 import { forged } from "./sessions.js";
+import { FIX } from "./fixes.js";
 import { note, ok, wrong } from "./rows.js";
 
 /** A user that no app has. */
@@ -13,7 +14,11 @@ const NOBODY = {
 };
 
 /** Other names under which apps read the fields. */
-const ALIASES = { user: "userId", user_id: "userId", uid: "userId", id: "userId", email: "userEmail", customer: "customerId", orgId: "customerId", tenant: "customerId" };
+const ALIASES = {
+  userId: ["user", "user_id", "uid", "id"],
+  userEmail: ["email", "user_email"],
+  customerId: ["customer", "customer_id", "orgId", "tenant"],
+};
 
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
@@ -22,22 +27,32 @@ const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
 const WAYS = [
   ["a query chooses no user", "?userId=…", (at, user) => ({ path: at.withQuery(named(user)) })],
   ["a doubled query chooses no user", "?userId=…&userId=…", (at, user, own) => ({ path: at.withQuery(named(own), named(user)) })],
-  ["a JSON body chooses no user", "JSON body", (_, user) => ({ method: "POST", headers: JSON_TYPE, body: jsonBody(user) })],
-  ["a form chooses no user", "form", (_, user) => ({ method: "POST", headers: FORM_TYPE, body: String(new URLSearchParams(named(user))) })],
+  ["a JSON body chooses no user", "JSON body", (_, user) => posted(JSON_TYPE, jsonBody(user))],
+  ["a form chooses no user", "form", (_, user) => posted(FORM_TYPE, String(new URLSearchParams(named(user))))],
   ["a header chooses no user", "X-User-Id, X-Forwarded-User, …", (_, user) => ({ headers: userHeaders(user) })],
-  ["a method override chooses no user", "X-HTTP-Method-Override: PUT", (_, user) => ({ method: "POST", headers: { ...JSON_TYPE, ...OVERRIDE }, body: jsonBody(user) })],
+  ["a method override chooses no user", "X-HTTP-Method-Override: PUT", (_, user) => posted({ ...JSON_TYPE, ...OVERRIDE }, jsonBody(user))],
 ];
 
+const posted = (headers, body) => ({ method: "POST", headers, body });
 const OVERRIDE = { "x-http-method-override": "PUT", "x-http-method": "PUT", "x-method-override": "PUT" };
 
 /** The fields under all names. */
-const named = (user) => ({ ...user, ...Object.fromEntries(Object.entries(ALIASES).map(([alias, field]) => [alias, user[field]])) });
+const named = (user) => ({
+  ...user,
+  ...Object.fromEntries(Object.entries(ALIASES).flatMap(([field, aliases]) => aliases.map((alias) => [alias, user[field]]))),
+});
 const jsonBody = (user) => JSON.stringify({ ...named(user), identity: user, user, claims: user });
 
 /** Headers that a proxy in front of the app may set, and that anyone can set where there is none. */
 function userHeaders({ userId, userEmail, customerId }) {
   const ids = ["x-user-id", "x-user", "x-forwarded-user", "x-auth-request-user", "x-remote-user", "remote-user", "x-authenticated-userid"];
-  const emails = ["x-user-email", "x-forwarded-email", "x-auth-request-email", "x-forwarded-preferred-username", "cf-access-authenticated-user-email"];
+  const emails = [
+    "x-user-email",
+    "x-forwarded-email",
+    "x-auth-request-email",
+    "x-forwarded-preferred-username",
+    "cf-access-authenticated-user-email",
+  ];
   return Object.fromEntries([
     ...ids.map((name) => [name, encodeURI(userId)]),
     ...emails.map((name) => [name, encodeURI(userEmail)]),
@@ -46,20 +61,31 @@ function userHeaders({ userId, userEmail, customerId }) {
   ]);
 }
 
-/** A user's six fields as texts; what an answer does not say is made up. */
-export const textsOf = (identity) =>
-  Object.fromEntries(Object.entries(NOBODY).map(([field, madeUp]) => [field, [identity?.[field]?.signed, identity?.[field]?.beside].find((value) => typeof value === "string" && value !== "") ?? madeUp]));
+/** A user's fields as texts; what an answer does not say is made up. */
+function textsOf(identity = {}) {
+  const text = (field) => [identity[field]?.signed, identity[field]?.beside].find((value) => typeof value === "string" && value !== "");
+  return Object.fromEntries(Object.entries(NOBODY).map(([field, madeUp]) => [field, text(field) ?? madeUp]));
+}
+
+/** A JWT that says of itself that it is not signed. */
+function unsignedJWT(user) {
+  const parts = [
+    { alg: "none", typ: "JWT" },
+    { sub: user.userId, ...user },
+  ];
+  return `${parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;
+}
 
 /** Without a session, whoever is named: no signature. */
 export async function withoutSession({ ask, at, method, identity, sessions }) {
   const user = textsOf(identity);
   const rows = [];
-  for (const [check, how, way] of WAYS) rows.push(anonymous(check, await ask(...described("without a session", how, { method, ...way(at, user, NOBODY) }))));
-  const bearer = `Bearer ${[{ alg: "none", typ: "JWT" }, { sub: user.userId, ...user }].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;
-  rows.push(anonymous("an unsigned JWT is no session", await ask(...described("without a session", "Authorization: Bearer (alg none)", { method, headers: { authorization: bearer } }))));
+  const attempt = async (check, as, how, request) => rows.push(anonymous(check, await ask(...described(as, how, { method, ...request }))));
+  for (const [check, how, way] of WAYS) await attempt(check, "without a session", how, way(at, user, NOBODY));
+  const headers = { authorization: `Bearer ${unsignedJWT(user)}` };
+  await attempt("an unsigned JWT is no session", "without a session", "Authorization: Bearer (alg none)", { headers });
   if (sessions.length > 0) {
-    const headers = forged(sessions[0], identity, NOBODY);
-    rows.push(anonymous("a made-up session is none", await ask(...described("with a made-up session", "", { method, headers }))));
+    await attempt("a made-up session is none", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
   }
   return rows;
 }
@@ -79,10 +105,7 @@ export async function asUser({ ask, at, method, identity, other, sessions }) {
 const described = (as, how, request) => [`${request.method} ${as}${how === "" ? "" : `, ${how}`}`, request];
 
 function anonymous(check, answer) {
-  if (hasSignature(answer)) {
-    return wrong(check, answer, "A signature came without a valid session. Take the user from the session alone, and answer 401 without one.");
-  }
-  return settled(check, answer);
+  return hasSignature(answer) ? wrong(check, answer, FIX.noSession) : settled(check, answer);
 }
 
 function unmoved(check, answer, identity) {
@@ -90,11 +113,11 @@ function unmoved(check, answer, identity) {
   const now = identityOf(answer);
   const moved = now === undefined ? ["the signature"] : differences(identity, now);
   if (moved.length === 0) return ok(check, answer, `${answer.status}, the same user`);
-  return wrong(check, answer, "The request chose what is signed. Take every field from the session alone.", `${answer.status}, changed: ${moved.join(", ")}`);
+  return wrong(check, answer, FIX.chosen, `${answer.status}, changed: ${moved.join(", ")}`);
 }
 
 function settled(check, answer) {
-  if (answer.failure !== undefined) return note(check, answer, "The request was not answered whole: answer 400 or 401, at once.");
-  if (answer.status >= 500) return note(check, answer, "No signature came, but the server broke: answer 400 or 401.");
+  if (answer.failure !== undefined) return note(check, answer, FIX.brokenRequest);
+  if (answer.status >= 500) return note(check, answer, FIX.serverBroke);
   return ok(check, answer);
 }

@@ -2,32 +2,50 @@ import { asker } from "./ask.js";
 import { hasSignature, identityOf } from "./answer.js";
 import { asUser, withoutSession } from "./attempts.js";
 import { leakRows, provoke } from "./leaks.js";
+import { FIX } from "./fixes.js";
 import { isHTML, isRedirect, judged, note, notRun, ok, wrong } from "./rows.js";
 import { caching, otherOrigins } from "./sharing.js";
 import { noToken, tokenRows, twoUsers } from "./token.js";
 
-const NEED_SESSION = ["a user gets a signature", "every field is signed", "the userJWT expires", "requests choose no user", "nobody may store it"];
+const NEED_SESSION = [
+  "a user gets a signature",
+  "every field is signed",
+  "the userJWT expires",
+  "requests choose no user",
+  "nobody may store it",
+];
 
 /**
  * Asks an endpoint all questions.
  * @param {URL} url
  * @param {Record<string, string>[]} sessions the headers of up to two users
- * @param {{ secrets?: string[], timeoutSeconds: number }} options the current secret first
+ * @param {{ secrets?: string[], always: Record<string, string>, timeoutSeconds: number }} options `secrets`: the current one first;
+ *   `always`: headers of every request
  */
-export async function examine(url, sessions, { secrets, timeoutSeconds }) {
-  const { ask, answers } = asker(url, timeoutSeconds);
+export async function examine(url, sessions, { secrets, always, timeoutSeconds }) {
+  const { ask, answers } = asker(url, always, timeoutSeconds);
   const rows = [transport(url)];
   const first = await ask("GET without a session");
   if (first.failure !== undefined) {
-    rows.push(wrong("it answers", first, "Nothing else was asked: mend this first."));
+    rows.push(wrong("it answers", first, FIX.unanswered));
     return { rows, requests: answers.length };
   }
   const users = await asUsers(ask, sessions);
   const method = users[0]?.method ?? ([404, 405].includes(first.status) ? "POST" : "GET");
   rows.push(nobody(method === "GET" ? first : await ask("POST without a session", { method })));
   const identities = users.map(({ answer }) => identityOf(answer));
-  const all = { ask, at: at(url), url, method, sessions, identity: identities[0], other: identities[1], session: sessions[0], base: users[0]?.answer };
-  if (sessions.length === 0) rows.push(...NEED_SESSION.map((check) => notRun(check, 'Give a session: --cookie "…" or --header "Name: value".')));
+  const all = {
+    ask,
+    at: at(url),
+    url,
+    method,
+    sessions,
+    identity: identities[0],
+    other: identities[1],
+    session: sessions[0],
+    base: users[0]?.answer,
+  };
+  if (sessions.length === 0) rows.push(...NEED_SESSION.map((check) => notRun(check, FIX.giveSession)));
   else if (all.identity === undefined) rows.push(noToken(users[0].answer));
   else rows.push(...tokenRows(users[0].answer, secrets), ...others(users, identities));
   rows.push(...(await withoutSession(all)));
@@ -56,7 +74,7 @@ async function asUsers(ask, sessions) {
 
 function others(users, identities) {
   const check = "two users get different tokens";
-  if (users.length < 2) return [notRun(check, "Give the session of a second user: --cookie twice.")];
+  if (users.length < 2) return [notRun(check, FIX.giveSecondSession)];
   if (identities[1] === undefined) return [{ ...noToken(users[1].answer), check }];
   return [twoUsers(users[0].answer, users[1].answer, identities)];
 }
@@ -65,17 +83,17 @@ function transport(url) {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   const answer = { sent: "the URL" };
   const cameBack = url.protocol === "https:" ? "https" : isLoopback ? "http on this machine" : "http";
-  return judged("nobody can listen", answer, url.protocol === "https:" || isLoopback, "Answer over https alone: on the way, anyone can read and use a session and a token.", cameBack);
+  return judged("nobody can listen", answer, url.protocol === "https:" || isLoopback, FIX.plainHttp, cameBack);
 }
 
 function nobody(answer) {
   const check = "without a session, 401";
-  if (hasSignature(answer)) return wrong(check, answer, "It signs for anyone. Answer 401 unless the session says who is signed in.");
+  if (hasSignature(answer)) return wrong(check, answer, FIX.signsForAnyone);
   if (answer.status === 401 || answer.status === 403) return ok(check, answer);
-  if (isRedirect(answer)) return wrong(check, answer, "The page's fetch follows a redirect and gets the login page for a token: answer 401.");
-  if (isHTML(answer)) return wrong(check, answer, "A page came back, not an answer: is this the endpoint's path? Without a session it must answer 401.");
-  if (answer.status === 404) return note(check, answer, "Is the path right? Without a session it must answer 401.");
-  return wrong(check, answer, "No signature came, but the page cannot tell that nobody is signed in: answer 401.");
+  if (isRedirect(answer)) return wrong(check, answer, FIX.redirectsNobody);
+  if (isHTML(answer)) return wrong(check, answer, FIX.pageForNobody);
+  if (answer.status === 404) return note(check, answer, FIX.notFoundForNobody);
+  return wrong(check, answer, FIX.not401);
 }
 
 /** Addresses on the endpoint's own origin. */

@@ -3,6 +3,7 @@ import { formsOf } from "../audit/forms.js";
 import { HARD_CODED_KEY } from "../audit/patterns.js";
 import { searcher } from "../audit/search.js";
 import { hasStackTrace, headersWithToken } from "./answer.js";
+import { FIX } from "./fixes.js";
 import { notRun } from "./rows.js";
 
 const NAMED_SECRET = /"\w*secret\w*"\s*:\s*"[^"]{16,}"/i;
@@ -23,12 +24,32 @@ export function leakRows(answers, secrets) {
   const found = (test) => answers.map((answer) => [answer, test(answer)]).find(([, what]) => what);
   return [
     secrets
-      ? row("no secret in any answer", answers, found(secretIn), "Whoever reads it can sign for everybody: reset the secret in Fogbender's settings, and take it out of the answer.")
-      : row("no member named secret", answers, found(({ text }) => NAMED_SECRET.test(text) && "a member with a name such as secret"), "Take it out of the answer, and reset what it shows."),
-    ...(secrets ? [] : [notRun("no secret in any answer", "Set FOGBENDER_SECRET to search for the secret in every encoding.")]),
-    row("no widgetKey in any answer", answers, found(({ text }) => text.search(HARD_CODED_KEY) !== -1 && "a widgetKey"), "Whoever reads it can be any user: take it out, and reset the secret."),
-    row("no stack trace in any answer", answers, found(({ text }) => hasStackTrace(text) && "a stack trace"), "Answer errors with a code, and keep the trace in your log."),
-    row("no token in a header", answers, found((answer) => headersWithToken(answer)[0]), "Headers and redirects end up in logs and other sites' hands: send the token in the body alone."),
+      ? row("no secret in any answer", answers, found(secretIn), FIX.secretLeaks)
+      : row(
+          "no member named secret",
+          answers,
+          found(({ text }) => NAMED_SECRET.test(text) && "a member with a name such as secret"),
+          FIX.namedSecret,
+        ),
+    ...(secrets ? [] : [notRun("no secret in any answer", FIX.setSecretToSearch)]),
+    row(
+      "no widgetKey in any answer",
+      answers,
+      found(({ text }) => text.search(HARD_CODED_KEY) !== -1 && "a widgetKey"),
+      FIX.widgetKey,
+    ),
+    row(
+      "no stack trace in any answer",
+      answers,
+      found(({ text }) => hasStackTrace(text) && "a stack trace"),
+      FIX.stackTrace,
+    ),
+    row(
+      "no token in a header",
+      answers,
+      found((answer) => headersWithToken(answer)[0]),
+      FIX.tokenInHeader,
+    ),
   ];
 }
 

@@ -1,5 +1,4 @@
 // The rows of the report.
-import { clipped } from "../terminal.js";
 import { hasSignature } from "./answer.js";
 
 /**
@@ -21,8 +20,8 @@ export const judged = (check, answer, isRight, fix, cameBack) =>
 export function back(answer) {
   const { status, headers, failure } = answer;
   if (failure !== undefined) return status === 0 ? failure : `${status}; ${failure}`;
-  const location = headers.location === undefined ? "" : ` to ${place(headers.location)}`;
-  const type = headers["content-type"] === undefined ? "" : ` ${clipped(headers["content-type"].split(";")[0], 40)}`;
+  const location = headers.location === undefined || !isRedirect(answer) ? "" : ` to ${place(headers.location)}`;
+  const type = headers["content-type"] === undefined ? "" : ` ${brief(headers["content-type"].split(";")[0])}`;
   return `${status}${location}${type}${hasSignature(answer) ? ", with a signature" : ""}`;
 }
 
@@ -31,8 +30,11 @@ function place(location) {
   const base = "http://here.invalid";
   if (!URL.canParse(location, base)) return "no address";
   const { origin, pathname } = new URL(location, base);
-  return clipped(`${origin === base ? "" : origin}${pathname}`, 60);
+  return brief(`${origin === base ? "" : origin}${pathname}`);
 }
+
+/** A server's text, whole or not at all: a part of a secret would not be known as one. */
+export const brief = (text) => (text.length <= 80 ? text : "(a long value)");
 
 export const isRedirect = ({ status }) => status >= 300 && status < 400;
 export const isHTML = ({ headers }) => /^text\/html\b/i.test(headers["content-type"] ?? "");

@@ -2,23 +2,31 @@ import { validateHeaderName, validateHeaderValue } from "node:http";
 import { UsageError } from "../arguments.js";
 
 /**
- * The users to ask as: what is given twice is for two users, what is given once is for both.
+ * The users to ask as: what is given twice is for two users, what is given once is for both. Beside a cookie, a header that is
+ * given once is no session but goes with every request, such as one that lets through to a preview; Authorization never does.
  * @param {string[]} cookies
  * @param {string[]} headers each `Name: value`
- * @returns {Record<string, string>[]} the headers of each user's requests: none, one or two
+ * @returns {{ sessions: Record<string, string>[], always: Record<string, string> }} the headers of each user: none, one or two
  */
 export function sessionsOf(cookies, headers) {
   const values = new Map();
-  if (cookies.length > 0) values.set("cookie", cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, ""))));
+  const cookieHeaders = cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, "")));
+  if (cookies.length > 0) values.set("cookie", cookieHeaders);
   for (const header of headers) {
     const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value"');
     const key = name.toLowerCase();
     values.set(key, [...(values.get(key) ?? []), valid(key, value.trim())]);
   }
-  if (values.size === 0) return [];
-  const count = Math.max(...[...values.values()].map((list) => list.length));
-  if (count > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
-  return Array.from({ length: count }, (_, user) => Object.fromEntries([...values].map(([name, list]) => [name, list[user] ?? list[0]])));
+  const always = {};
+  for (const [name, list] of values) {
+    if (list.length > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
+    if (cookies.length === 0 || list.length > 1 || name === "cookie" || name === "authorization") continue;
+    always[name] = list[0];
+    values.delete(name);
+  }
+  const count = Math.max(0, ...[...values.values()].map((list) => list.length));
+  const ofUser = (user) => Object.fromEntries([...values].map(([name, list]) => [name, list[user] ?? list[0]]));
+  return { sessions: Array.from({ length: count }, (_, user) => ofUser(user)), always };
 }
 
 function valid(name, value) {
@@ -35,10 +43,12 @@ function refuse(message) {
   throw new UsageError(message);
 }
 
-/** The session's credentials, which no output may show: each whole header, and each cookie's value. */
+/** What no output may show: each cookie's value, and of another header the last word, such as what follows Bearer. */
 export const credentialsOf = (sessions) =>
   sessions.flatMap((session) =>
-    Object.entries(session).flatMap(([name, value]) => [value, ...(name === "cookie" ? cookiesOf(value).map(([, each]) => each) : value.split(/\s+/))]),
+    Object.entries(session).flatMap(([name, value]) =>
+      name === "cookie" ? cookiesOf(value).map(([, each]) => each) : [value.split(/\s+/).at(-1)],
+    ),
   );
 
 /** The cookies in a Cookie header, as names and values. */
@@ -51,14 +61,18 @@ export const cookiesOf = (header) =>
 /** The same cookies and headers with values that no server gave out; where a value is the user's id or email in clear, another's. */
 export function forged(session, identity, other) {
   const forge = (value) => {
-    const field = Object.keys(other).find((name) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name]?.signed ?? identity?.[name]?.beside));
+    const field = Object.keys(other).find(
+      (name) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name]?.signed ?? identity?.[name]?.beside),
+    );
     return field === undefined ? "fogbender-token-doctor" : encodeURIComponent(other[field]);
   };
   return Object.fromEntries(
     Object.entries(session).map(([name, value]) => [
       name,
       name === "cookie"
-        ? cookiesOf(value).map(([cookie, each]) => `${cookie}=${forge(each)}`).join("; ")
+        ? cookiesOf(value)
+            .map(([cookie, each]) => `${cookie}=${forge(each)}`)
+            .join("; ")
         : value.replace(/\S+$/, (credential) => forge(credential)),
     ]),
   );

@@ -1,8 +1,7 @@
 // Who else could get hold of a user's answer: other sites' pages, and caches on the way.
 import { hasSignature } from "./answer.js";
-import { judged, note, ok, wrong } from "./rows.js";
-
-const ORIGINS_FIX = "Set Access-Control-Allow-Origin for your own pages' origins alone, compared whole; never echo what Origin says.";
+import { FIX } from "./fixes.js";
+import { brief, judged, note, ok, wrong } from "./rows.js";
 
 /** Pages of other origins ask as the user, whose browser adds the cookie. */
 export async function otherOrigins({ ask, at, url, method, session = {} }) {
@@ -16,18 +15,22 @@ export async function otherOrigins({ ask, at, url, method, session = {} }) {
   }
   const [origin] = origins;
   const headers = { origin, "access-control-request-method": method, "access-control-request-headers": "authorization, content-type" };
-  rows.push(originRow("no preflight lets another site in", await ask("OPTIONS, preflight from another site", { method: "OPTIONS", headers }), origin));
-  const called = await ask(`${method} ${as}, ?callback=…`, { method, path: at.withQuery({ callback: "fogbenderTokenDoctor", jsonp: "fogbenderTokenDoctor" }), headers: session });
-  rows.push(judged("it is never a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), "Answer no JSONP: any page can run a script and read what it gets."));
+  const preflight = await ask("OPTIONS, preflight from another site", { method: "OPTIONS", headers });
+  rows.push(originRow("no preflight lets another site in", preflight, origin));
+  const called = await ask(`${method} ${as}, ?callback=…`, {
+    method,
+    path: at.withQuery({ callback: "fogbenderTokenDoctor", jsonp: "fogbenderTokenDoctor" }),
+    headers: session,
+  });
+  rows.push(judged("it is never a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), FIX.jsonp));
   return rows;
 }
 
 function originRow(check, answer, origin) {
+  if (answer.failure !== undefined) return note(check, answer, FIX.brokenRequest);
   const allowed = answer.headers["access-control-allow-origin"];
-  const who = allowed === undefined ? "no other origin" : allowed === "*" ? "every origin" : allowed.toLowerCase() === origin ? "this origin" : allowed;
-  const cameBack = `${answer.status}, allows ${who}`;
-  if (answer.failure !== undefined) return note(check, answer, "The request was not answered whole.");
-  return judged(check, answer, allowed !== "*" && allowed?.toLowerCase() !== origin, ORIGINS_FIX, cameBack);
+  const isOpen = allowed === "*" || allowed?.toLowerCase() === origin;
+  return judged(check, answer, !isOpen, FIX.origins, `${answer.status}, allows ${isOpen ? "it" : brief(allowed ?? "no other origin")}`);
 }
 
 /** A cache must not keep what is one user's. */
@@ -40,7 +43,9 @@ export async function caching({ ask, at, url, method, session, base }) {
   rows.push(kept("nobody gets it from a cache", await ask(`${method} without a session, after user 1`, { method })));
   const path = `${url.pathname.replace(/\/$/, "")}/fogbender-token-doctor.css`;
   const styled = await ask(`${method} as user 1, path + /….css`, { method, path, headers: session });
-  if (hasSignature(styled)) rows.push(kept("no cache takes it for a file", await ask(`${method} without a session, path + /….css`, { method, path })));
+  if (hasSignature(styled)) {
+    rows.push(kept("no cache takes it for a file", await ask(`${method} without a session, path + /….css`, { method, path })));
+  }
   else rows.push(ok("no cache takes it for a file", styled));
   return rows;
 }
@@ -48,7 +53,13 @@ export async function caching({ ask, at, url, method, session, base }) {
 function noStore(answer) {
   const value = answer.headers["cache-control"];
   const isRight = /(^|,)\s*no-store\s*(,|$)/i.test(value ?? "");
-  return judged("nobody may store it", answer, isRight, "Answer with Cache-Control: no-store.", value === undefined ? "no Cache-Control" : `Cache-Control: ${value}`);
+  return judged(
+    "nobody may store it",
+    answer,
+    isRight,
+    FIX.noStore,
+    value === undefined ? "no Cache-Control" : `Cache-Control: ${brief(value)}`,
+  );
 }
 
 /** `no-store` keeps caches away, and `Vary` those that do not heed it. */
@@ -57,10 +68,10 @@ function vary(answer, session) {
   const value = answer.headers.vary;
   const names = (value ?? "").toLowerCase().split(/\s*,\s*/);
   const wanted = ["cookie", "authorization"].filter((name) => name in session);
-  const cameBack = value === undefined ? "no Vary" : `Vary: ${value}`;
+  const cameBack = value === undefined ? "no Vary" : `Vary: ${brief(value)}`;
   if (names.includes("*") || wanted.every((name) => names.includes(name))) return ok(check, answer, cameBack);
   const fix = `Answer with Vary: ${wanted.map((name) => name[0].toUpperCase() + name.slice(1)).join(", ")}.`;
   return noStore(answer).result === "ok" ? note(check, answer, fix, cameBack) : wrong(check, answer, fix, cameBack);
 }
 
-const kept = (check, answer) => judged(check, answer, !hasSignature(answer), "A cache gave one user's answer to another. Turn it off for this address, and answer with Cache-Control: no-store.");
+const kept = (check, answer) => judged(check, answer, !hasSignature(answer), FIX.cached);

@@ -1,16 +1,19 @@
 import { StrictMode, version } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { Support } from "support";
+import * as snippet from "component";
 
+const [Component] = Object.values(snippet);
 const root = createRoot(document.getElementById("root"));
 window.version = version;
 window.unmount = () => root.unmount();
-window.show = (user) =>
+window.show = (user) => {
   flushSync(() =>
     root.render(
       <StrictMode>
-        <Support user={user} />
+        <Component user={user} />
       </StrictMode>,
     ),
   );
+  return document.querySelectorAll("iframe").length;
+};

@@ -1,10 +1,10 @@
-// Next.js App Router, on Node; with `export const runtime = "edge"` the same on the edge.
+// Next.js App Router, on Node; with `export const runtime = "edge"` the same on the edge. Run it: npx next dev
 import { createSignaturesHandler } from "fogbender-token";
 import { currentUser } from "../../../session.js";
 
 const signatures = createSignaturesHandler({
-  secret: process.env.FOGBENDER_SECRET,
-  widgetId: process.env.FOGBENDER_WIDGET_ID,
+  secret: () => process.env.FOGBENDER_SECRET,
+  widgetId: () => process.env.FOGBENDER_WIDGET_ID,
   identify: currentUser,
 });
 
