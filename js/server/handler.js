@@ -4,7 +4,8 @@ import { readSettings } from "./handler-options.js";
 
 /**
  * Under this a handler keeps what it answers with, so that `toNodeHandler` needs no Response. All copies of this package in
- * one process, such as its ESM and its CommonJS form, share the symbol. */
+ * one process, such as its ESM and its CommonJS form, share the symbol.
+ */
 const ANSWER = Symbol.for("fogbender-token.answer");
 export const answerOf = (handler) => handler[ANSWER];
 
