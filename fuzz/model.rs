@@ -76,7 +76,7 @@ pub fn text<'a>(object: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
     object.get(name).and_then(Value::as_str)
 }
 
-/// The fields that the widget's `checkToken` finds wrong. A `userToken` is a signature here, as at Fogbender.
+/// The fields that the widget's `checkToken` finds wrong.
 pub fn widget_refuses(token: &Map<String, Value>) -> Vec<&'static str> {
     let no_text = |name: &&&str| !token.get(**name).is_some_and(Value::is_string);
     let optional = ["userAvatarUrl", "widgetKey", "userJWT", "userHMAC", "userPaseto", "visitorKey"];
@@ -88,7 +88,7 @@ pub fn widget_refuses(token: &Map<String, Value>) -> Vec<&'static str> {
         .collect();
     let required: &[&str] = if token.contains_key("userId") {
         let truthy = |name| text(token, name).is_some_and(|text| !text.is_empty());
-        if !["userJWT", "userHMAC", "userPaseto", "userToken", "widgetKey"].into_iter().any(truthy) {
+        if !["userJWT", "userHMAC", "userPaseto", "widgetKey"].into_iter().any(truthy) {
             wrong.push("userJWT");
         }
         &["widgetId", "customerId", "customerName", "userId", "userEmail", "userName"]

@@ -1,13 +1,21 @@
 #!/usr/bin/env node
 import {
-  api_exports
-} from "./chunk-JIWSOTCS.js";
-import "./chunk-WFEGGMLV.js";
+  toNodeHandler
+} from "./chunk-LUTTAMBC.js";
+import "./chunk-3SKBVSDL.js";
+import {
+  createStandIn,
+  wrongOrigin
+} from "./chunk-Q3DUKLHF.js";
 import {
   Signer,
+  checkToken,
   createToken,
+  decodeUserJWT,
   explainToken,
-  signUserJWT
+  secretFingerprint,
+  signUserJWT,
+  verifyUserJWT
 } from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError,
@@ -22,131 +30,43 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 var UsageError = class extends Error {
 };
-function readArguments(command, name, args) {
+function readArguments(command, name2, args) {
   const config = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } };
   for (const [option, { takes, multiple }] of Object.entries(command.options)) {
     config[option] = { type: takes === void 0 ? "boolean" : "string", multiple: multiple === true };
   }
-  const { values, positionals } = parse(args, config, name);
+  const { values, positionals } = parse(args, config, name2);
   const { json: json2 = false, help: help2 = false, ...given } = values;
-  if (!help2) checkOperands(command, name, positionals);
+  if (!help2) checkOperands(command, name2, positionals);
   const options = Object.entries(given).map(([option, value]) => [camelCase(option), (command.options[option].read ?? asItIs)(value)]);
   return { operands: positionals, options: Object.fromEntries(options), json: json2, help: help2 };
 }
-function parse(args, options, name) {
+function parse(args, options, name2) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(wrongOption(error, args, options, name));
+    throw new UsageError(wrongOption(error, args, options, name2));
   }
 }
-function wrongOption(error, args, options, name) {
+function wrongOption(error, args, options, name2) {
   const names = args.filter((arg) => /^-./.test(arg)).map((arg) => arg.split("=")[0]);
   const unknown = names.find((arg) => !Object.hasOwn(options, arg.replace(/^--?/, "")) && arg !== "-h");
-  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== void 0) return `${name} has no option ${shownName(unknown)}`;
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== void 0) return `${name2} has no option ${shownName(unknown)}`;
   const known = /--[a-z-]+/.exec(error.message)?.[0];
   return known === void 0 ? "an option is wrong" : `${known} needs a value, or takes none; a value that begins with - goes behind =`;
 }
-function checkOperands({ operands = "[FILE]" }, name, given) {
-  if (operands === "" && given.length > 0) throw new UsageError(`${name} takes no argument`);
-  if (operands === "[FILE]" && given.length > 1) throw new UsageError(`${name} takes one file, or standard input`);
-  if (operands === "URL" && given.length !== 1) throw new UsageError(`${name} takes one URL`);
-  if (operands === "PATH\u2026" && given.length === 0) throw new UsageError(`${name} takes one path or more`);
+function checkOperands({ operands = "[FILE]" }, name2, given) {
+  if (operands === "" && given.length > 0) throw new UsageError(`${name2} takes no argument`);
+  if (operands === "[FILE]" && given.length > 1) throw new UsageError(`${name2} takes one file, or standard input`);
+  if (operands === "URL" && given.length !== 1) throw new UsageError(`${name2} takes one URL`);
+  if (operands === "PATH\u2026" && given.length === 0) throw new UsageError(`${name2} takes one path or more`);
 }
-var camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+var camelCase = (name2) => name2.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 var asItIs = (value) => value;
 var readNumber = (value) => value.trim() === "" ? NaN : Number(value);
 
 // js/cli/commands/audit.js
 import { closeSync, openSync } from "node:fs";
-
-// js/cli/coming.js
-import { createHmac } from "node:crypto";
-
-// js/cli/json-text.js
-var MAX_DEPTH = 32;
-var SPACE = /[ \t\n\r]*/y;
-var STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-var OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
-function readObject(text) {
-  if (text === "") throw failure("not_an_object", void 0, "The input is empty: give a JSON object on standard input or in a file.");
-  new Walk(text).whole();
-  const value = JSON.parse(text);
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  throw failure("not_an_object", void 0, 'The input is JSON, but no object. Give an object such as {"userId": "U1", \u2026}.');
-}
-var Walk = class {
-  constructor(text) {
-    this.text = text;
-    this.at = 0;
-  }
-  whole() {
-    this.value(0);
-    if (this.at < this.text.length) this.wrong("the end of the text");
-  }
-  value(depth) {
-    if (depth > MAX_DEPTH) {
-      throw failure("not_an_object", void 0, `The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}.`);
-    }
-    this.take(SPACE);
-    const open = this.text[this.at];
-    if (open === "{") this.members(depth, "}", /* @__PURE__ */ new Set());
-    else if (open === "[") this.members(depth, "]", void 0);
-    else if (!this.take(STRING) && !this.take(OTHER)) {
-      this.wrong(open === '"' ? "a text on one line, with its closing quote and JSON's escapes," : "a value");
-    }
-    this.take(SPACE);
-  }
-  members(depth, close, names) {
-    this.at += 1;
-    this.take(SPACE);
-    if (this.skip(close)) return;
-    do {
-      if (names !== void 0) this.name(names);
-      this.value(depth + 1);
-    } while (this.skip(","));
-    if (!this.skip(close)) this.wrong(`"," or "${close}"`);
-  }
-  name(names) {
-    this.take(SPACE);
-    const place2 = this.place();
-    const start = this.at;
-    if (!this.take(STRING)) this.wrong("a name in double quotes");
-    const name = JSON.parse(this.text.slice(start, this.at));
-    if (names.has(name)) {
-      throw failure("name_repeated", shownName(name), `${shownName(name)} stands twice in one object, at ${place2}: leave one.`);
-    }
-    names.add(name);
-    this.take(SPACE);
-    if (!this.skip(":")) this.wrong('":"');
-  }
-  take(pattern) {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return false;
-    this.at = pattern.lastIndex;
-    return true;
-  }
-  skip(character) {
-    if (this.text[this.at] !== character) return false;
-    this.at += 1;
-    return true;
-  }
-  place() {
-    const before = this.text.slice(0, this.at).split("\n");
-    return `line ${before.length}, column ${before.at(-1).length + 1}`;
-  }
-  wrong(expected) {
-    const end = this.at >= this.text.length ? " The text ends there: was it cut off?" : " Correct it there.";
-    throw failure("not_an_object", void 0, `The input is not JSON: ${expected} must stand at ${this.place()}.${end}`);
-  }
-};
-
-// js/cli/coming.js
-var { decodeUserJWT, verifyUserJWT, checkToken, Signer: Signer2 } = api_exports;
-var signUserJWT2 = (identity, secret3, { partial, ...options }) => signUserJWT(identity, secret3, options);
-var createToken2 = (identity, secret3, options) => createToken(identity, { ...options, secret: secret3 });
-var explainToken2 = (text, secret3, { signatureType, ...options }) => explainToken(readObject(text), secret3, options);
-var secretFingerprint = (secret3) => new Signer(secret3) && createHmac("sha256", "fogbender-token fingerprint").update(secret3).digest("hex").slice(0, 8);
 
 // js/cli/audit/contents.js
 import { createReadStream, readSync } from "node:fs";
@@ -212,7 +132,7 @@ function compressedStart(type, data) {
 }
 
 // js/cli/audit/forms.js
-import { createHmac as createHmac2 } from "node:crypto";
+import { createHmac } from "node:crypto";
 var PIECE_BYTES = 6;
 var GAP = "(?:\\\\[nrt]|[^A-Za-z0-9]){0,120}";
 var WRITTEN = {
@@ -226,7 +146,7 @@ function formsOf(secret3, whose) {
   const forms = [...secretForms(secret3, whose), ...keyForms(secret3, whose)];
   return forms.map((form) => ({ ...form, fix: form.kind.startsWith("widgetKey") ? KEY_FIX : FIX }));
 }
-var widgetKeyOf = (secret3) => createHmac2("sha256", secret3).update("").digest("hex").slice(0, 19);
+var widgetKeyOf = (secret3) => createHmac("sha256", secret3).update("").digest("hex").slice(0, 19);
 function keyForms(secret3, whose) {
   const key = widgetKeyOf(secret3);
   return [textForm(`widgetKey of the ${whose}`, key), ...base64Forms(`widgetKey of the ${whose} in base64`, Buffer.from(key))];
@@ -395,14 +315,14 @@ function isAt(bytes, at2, piece) {
   for (let index = 0; index < PIECE_BYTES; index += 1) if (bytes[at2 + index] !== piece[index]) return false;
   return true;
 }
-function matches(bytes, at2, { pattern, kind, fix, kindOf, isLong, once }) {
+function matches(bytes, at2, { pattern, kind, fix, kindOf, isLong, once: once2 }) {
   for (const reach of isLong ? [NEAR, CONTEXT] : [NEAR]) {
     const start = Math.max(0, at2 - NEAR);
     const text = bytes.latin1Slice(start, Math.min(bytes.length, at2 + reach));
     const match = matchAt(text, at2 - start, pattern);
     if (match === void 0 || isLong && reach < CONTEXT && match.index + match[0].length === text.length) continue;
-    const name = kindOf ? kindOf(match[0], bytes) : kind;
-    return name === void 0 ? [] : [{ start: start + match.index, kind: name, fix, once }];
+    const name2 = kindOf ? kindOf(match[0], bytes) : kind;
+    return name2 === void 0 ? [] : [{ start: start + match.index, kind: name2, fix, once: once2 }];
   }
   return [];
 }
@@ -419,8 +339,8 @@ var LINE_FEED = 10;
 async function scan(chunks2, search) {
   const places = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
-  for await (const { start, once, ...found } of hits(chunks2(), search)) {
-    if (places.has(start) || once && kinds.has(found.kind)) continue;
+  for await (const { start, once: once2, ...found } of hits(chunks2(), search)) {
+    if (places.has(start) || once2 && kinds.has(found.kind)) continue;
     places.set(start, found);
     kinds.add(found.kind);
   }
@@ -451,17 +371,17 @@ var moved = (found, offset) => found.map((one2) => ({ ...one2, start: one2.start
 async function linesOf(chunks2, starts) {
   const positions = [];
   let offset = 0;
-  let line2 = 1;
+  let line3 = 1;
   let lineStart = 0;
   for await (const chunk of chunks2) {
     const end = offset + chunk.length;
     for (let next = chunk.indexOf(LINE_FEED); ; next = chunk.indexOf(LINE_FEED, next + 1)) {
       const lineEnd = next === -1 ? end : offset + next + 1;
       while (positions.length < starts.length && starts[positions.length] < lineEnd) {
-        positions.push({ line: line2, column: starts[positions.length] - lineStart + 1 });
+        positions.push({ line: line3, column: starts[positions.length] - lineStart + 1 });
       }
       if (next === -1) break;
-      line2 += 1;
+      line3 += 1;
       lineStart = lineEnd;
     }
     if (positions.length === starts.length) break;
@@ -505,7 +425,7 @@ function* folder(path, real, seen, around) {
     yield unreadable(path, error);
     return;
   }
-  for (const name of names) yield* entry(join(path, name), seen, [...around, real]);
+  for (const name2 of names) yield* entry(join(path, name2), seen, [...around, real]);
 }
 function isNew(seen, key) {
   if (seen.has(key)) return false;
@@ -541,21 +461,21 @@ function wrap(text, width) {
   const lines = [""];
   for (const word of shown(text).split(" ")) {
     for (const piece of word.match(new RegExp(`.{1,${width}}`, "gu")) ?? [""]) {
-      const line2 = lines.at(-1);
-      if (line2 === "") lines[lines.length - 1] = piece;
-      else if (line2.length + 1 + piece.length <= width) lines[lines.length - 1] = `${line2} ${piece}`;
+      const line3 = lines.at(-1);
+      if (line3 === "") lines[lines.length - 1] = piece;
+      else if (line3.length + 1 + piece.length <= width) lines[lines.length - 1] = `${line3} ${piece}`;
       else lines.push(piece);
     }
   }
   return lines;
 }
-var paragraph = (text, indent) => wrap(text, lineWidth() - indent).map((line2) => " ".repeat(indent) + line2);
+var paragraph = (text, indent) => wrap(text, lineWidth() - indent).map((line3) => " ".repeat(indent) + line3);
 var columns = (rows, options) => table(rows, options).flat();
 function table(rows, { indent = 0, widest = 30 } = {}) {
   const count2 = Math.max(1, ...rows.map((row2) => row2.length));
   const widths = [];
   for (let column = 0; column < count2 - 1; column += 1) {
-    widths.push(Math.min(widest, Math.max(...rows.map((row2) => shown(row2[column] ?? "").length))));
+    widths.push(Math.min(widest, Math.max(1, ...rows.map((row2) => shown(row2[column] ?? "").length))));
   }
   const used = indent + widths.reduce((sum, width) => sum + width + 2, 0);
   widths.push(Math.max(20, lineWidth() - used));
@@ -564,7 +484,7 @@ function table(rows, { indent = 0, widest = 30 } = {}) {
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from(
       { length: height },
-      (_, line2) => (" ".repeat(indent) + cells.map((lines, column) => (lines[line2] ?? "").padEnd(widths[column])).join("  ")).trimEnd()
+      (_, line3) => (" ".repeat(indent) + cells.map((lines, column) => (lines[line3] ?? "").padEnd(widths[column])).join("  ")).trimEnd()
     );
   });
 }
@@ -584,7 +504,7 @@ var audit = {
 };
 function secretForms2(text, whose) {
   if (text === void 0) return [];
-  new Signer2(text).free();
+  new Signer(text).free();
   return formsOf(text, whose);
 }
 async function audited(paths, search) {
@@ -629,7 +549,7 @@ function linesOf2({ findings, notes, files, bytes, unread, secretSearched }) {
   lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${found} found.`);
   return lines;
 }
-var line = ({ file, line: line2, column, within, kind }) => shown(`${file}:${line2}:${column}: ${kind}${within === void 0 ? "" : ` (${within})`}`);
+var line = ({ file, line: line3, column, within, kind }) => shown(`${file}:${line3}:${column}: ${kind}${within === void 0 ? "" : ` (${within})`}`);
 var fixes = (findings) => {
   const rows = [...new Set(findings.map(({ fix }) => fix))].map((fix) => ["-", fix]);
   return ["What to do", ...columns(rows, { indent: 2 }), ""];
@@ -638,6 +558,86 @@ var count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number
 
 // js/cli/input.js
 import { createReadStream as createReadStream2 } from "node:fs";
+
+// js/cli/json-text.js
+var MAX_DEPTH = 32;
+var SPACE = /[ \t\n\r]*/y;
+var STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+var OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
+function readObject(text) {
+  if (text === "") throw failure("not_an_object", void 0, "The input is empty: give a JSON object on standard input or in a file.");
+  new Walk(text).whole();
+  const value = JSON.parse(text);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw failure("not_an_object", void 0, 'The input is JSON, but no object. Give an object such as {"userId": "U1", \u2026}.');
+}
+var Walk = class {
+  constructor(text) {
+    this.text = text;
+    this.at = 0;
+  }
+  whole() {
+    this.value(0);
+    if (this.at < this.text.length) this.wrong("the end of the text");
+  }
+  value(depth) {
+    if (depth > MAX_DEPTH) {
+      throw failure("not_an_object", void 0, `The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}.`);
+    }
+    this.take(SPACE);
+    const open = this.text[this.at];
+    if (open === "{") this.members(depth, "}", /* @__PURE__ */ new Set());
+    else if (open === "[") this.members(depth, "]", void 0);
+    else if (!this.take(STRING) && !this.take(OTHER)) {
+      this.wrong(open === '"' ? "a text on one line, with its closing quote and JSON's escapes," : "a value");
+    }
+    this.take(SPACE);
+  }
+  members(depth, close, names) {
+    this.at += 1;
+    this.take(SPACE);
+    if (this.skip(close)) return;
+    do {
+      if (names !== void 0) this.name(names);
+      this.value(depth + 1);
+    } while (this.skip(","));
+    if (!this.skip(close)) this.wrong(`"," or "${close}"`);
+  }
+  name(names) {
+    this.take(SPACE);
+    const place2 = this.place();
+    const start = this.at;
+    if (!this.take(STRING)) this.wrong("a name in double quotes");
+    const name2 = JSON.parse(this.text.slice(start, this.at));
+    if (names.has(name2)) {
+      throw failure("name_repeated", shownName(name2), `${shownName(name2)} stands twice in one object, at ${place2}: leave one.`);
+    }
+    names.add(name2);
+    this.take(SPACE);
+    if (!this.skip(":")) this.wrong('":"');
+  }
+  take(pattern) {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.text)) return false;
+    this.at = pattern.lastIndex;
+    return true;
+  }
+  skip(character) {
+    if (this.text[this.at] !== character) return false;
+    this.at += 1;
+    return true;
+  }
+  place() {
+    const before = this.text.slice(0, this.at).split("\n");
+    return `line ${before.length}, column ${before.at(-1).length + 1}`;
+  }
+  wrong(expected) {
+    const end = this.at >= this.text.length ? " The text ends there: was it cut off?" : " Correct it there.";
+    throw failure("not_an_object", void 0, `The input is not JSON: ${expected} must stand at ${this.place()}.${end}`);
+  }
+};
+
+// js/cli/input.js
 var MAX_CHARACTERS = 65536;
 var MAX_BYTES = 3 * MAX_CHARACTERS;
 async function readInput([file = "-"]) {
@@ -665,8 +665,8 @@ async function bytesOf(file) {
 }
 var tooLong = () => failure("too_large", "input", "The input is longer than 65,536 characters, and no token is: give the token or the identity alone.");
 function wrongFile(file, { code }) {
-  const name = file.length > 24 ? "the file" : shownName(file);
-  return `${name} cannot be read (${code}): a token or an identity goes into standard input or a file, not into an argument`;
+  const name2 = file.length > 24 ? "the file" : shownName(file);
+  return `${name2} cannot be read (${code}): a token or an identity goes into standard input or a file, not into an argument`;
 }
 function textOf(bytes) {
   const encoding = bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : "utf-8";
@@ -680,19 +680,26 @@ var userJWTIn = (text) => text.startsWith("{") ? readObject(text).userJWT : text
 
 // js/cli/report.js
 var members = (object, indent) => {
-  const rows = Object.entries(object).map(([name, value]) => [name, typeof value === "string" ? value : json(value)]);
+  const rows = Object.entries(object).map(([name2, value]) => [name2, typeof value === "string" ? value : json(value)]);
   return columns(rows, { indent });
 };
-function explanation({ verdict, input, steps = [], reasons = [], fields = {}, consequences = [], hints = [] }) {
-  const head = [["Verdict", verdict]];
-  if (input !== void 0) head.push(["Read as", input]);
+var INPUTS = {
+  token: "a token",
+  answer: "an endpoint's answer; the token in it",
+  init_token: "the message to the widget's frame; the token in it",
+  user_jwt: "a userJWT alone"
+};
+function explanation({ verdict, input, steps, reasons, fields, consequences, hints }) {
   return [
-    ...columns(head),
+    ...columns([
+      ["Verdict", verdict],
+      ["Read as", INPUTS[input]]
+    ]),
     ...part("Reasons", reasons.flatMap(problem)),
     ...part(
       "Steps",
       columns(
-        steps.map(({ step, result, message = "" }) => [step, result, message]),
+        steps.map(({ step, outcome, message }) => [step, outcome, message].map(spoken)),
         { indent: 2 }
       )
     ),
@@ -701,6 +708,7 @@ function explanation({ verdict, input, steps = [], reasons = [], fields = {}, co
     ...part("Hints", hints.flatMap(problem))
   ];
 }
+var spoken = (name2) => /^[a-z]+(_[a-z]+)+$/.test(name2) ? name2.replaceAll("_", " ") : name2;
 var part = (title, lines) => lines.length === 0 ? [] : ["", title, ...lines];
 var problem = ({ code, field, message }) => [...paragraph(field === void 0 ? code : `${code} ${field}`, 2), ...paragraph(message, 6)];
 
@@ -821,7 +829,7 @@ function jsonOf({ text }) {
   }
 }
 function signedPart(answer) {
-  const parts = objects(jsonOf(answer), 4).map(withUserJWT).filter((part2) => SIGNATURES.some((name) => typeof part2[name] === "string"));
+  const parts = objects(jsonOf(answer), 4).map(withUserJWT).filter((part2) => SIGNATURES.some((name2) => typeof part2[name2] === "string"));
   return parts.find((part2) => "userId" in part2) ?? parts[0];
 }
 function withUserJWT(part2) {
@@ -853,10 +861,10 @@ function identityOf(answer) {
   return { ...identity, userHMAC: part2.userHMAC };
 }
 var differences = (one2, other) => Object.keys(one2).filter((field) => JSON.stringify(one2[field]) !== JSON.stringify(other[field]));
-var headersWithToken = ({ headers }) => Object.entries(headers).filter(([name, value]) => {
+var headersWithToken = ({ headers }) => Object.entries(headers).filter(([name2, value]) => {
   const [jwt] = JWT2.exec(String(value)) ?? [];
-  return jwt !== void 0 && (name === "location" || typeof decoded(jwt).claims?.userId === "string");
-}).map(([name]) => name);
+  return jwt !== void 0 && (name2 === "location" || typeof decoded(jwt).claims?.userId === "string");
+}).map(([name2]) => name2);
 var TRACES = [
   /\bat [^\n]{0,200}\([^\n()]{1,300}:\d+:\d+\)/,
   /node_modules[\\/]/,
@@ -878,25 +886,25 @@ function sessionsOf(cookies, headers) {
   const cookieHeaders = cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, "")));
   if (cookies.length > 0) values.set("cookie", cookieHeaders);
   for (const header of headers) {
-    const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value"');
-    const key = name.toLowerCase();
+    const [, name2, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value"');
+    const key = name2.toLowerCase();
     values.set(key, [...values.get(key) ?? [], valid(key, value.trim())]);
   }
   const always = {};
-  for (const [name, list] of values) {
+  for (const [name2, list] of values) {
     if (list.length > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
-    if (cookies.length === 0 || list.length > 1 || name === "cookie" || name === "authorization") continue;
-    always[name] = list[0];
-    values.delete(name);
+    if (cookies.length === 0 || list.length > 1 || name2 === "cookie" || name2 === "authorization") continue;
+    always[name2] = list[0];
+    values.delete(name2);
   }
   const count2 = Math.max(0, ...[...values.values()].map((list) => list.length));
-  const ofUser = (user) => Object.fromEntries([...values].map(([name, list]) => [name, list[user] ?? list[0]]));
+  const ofUser = (user) => Object.fromEntries([...values].map(([name2, list]) => [name2, list[user] ?? list[0]]));
   return { sessions: Array.from({ length: count2 }, (_, user) => ofUser(user)), always };
 }
-function valid(name, value) {
+function valid(name2, value) {
   try {
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
+    validateHeaderName(name2);
+    validateHeaderValue(name2, value);
   } catch {
     refuse("a cookie or a header has a character that no header can carry: copy it anew, on one line");
   }
@@ -907,7 +915,7 @@ function refuse(message) {
 }
 var credentialsOf = (sessions) => sessions.flatMap(
   (session) => Object.entries(session).flatMap(
-    ([name, value]) => name === "cookie" ? cookiesOf(value).map(([, each]) => each) : [value.split(/\s+/).at(-1)]
+    ([name2, value]) => name2 === "cookie" ? cookiesOf(value).map(([, each]) => each) : [value.split(/\s+/).at(-1)]
   )
 );
 var cookiesOf = (header) => header.split(";").map((cookie) => {
@@ -917,14 +925,14 @@ var cookiesOf = (header) => header.split(";").map((cookie) => {
 function forged(session, identity, other) {
   const forge = (value) => {
     const field = Object.keys(other).find(
-      (name) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name]?.signed ?? identity?.[name]?.beside)
+      (name2) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name2]?.signed ?? identity?.[name2]?.beside)
     );
     return field === void 0 ? "fogbender-token-doctor" : encodeURIComponent(other[field]);
   };
   return Object.fromEntries(
-    Object.entries(session).map(([name, value]) => [
-      name,
-      name === "cookie" ? cookiesOf(value).map(([cookie, each]) => `${cookie}=${forge(each)}`).join("; ") : value.replace(/\S+$/, (credential) => forge(credential))
+    Object.entries(session).map(([name2, value]) => [
+      name2,
+      name2 === "cookie" ? cookiesOf(value).map(([cookie, each]) => `${cookie}=${forge(each)}`).join("; ") : value.replace(/\S+$/, (credential) => forge(credential))
     ])
   );
 }
@@ -1044,8 +1052,8 @@ function userHeaders({ userId, userEmail, customerId }) {
     "cf-access-authenticated-user-email"
   ];
   return Object.fromEntries([
-    ...ids.map((name) => [name, encodeURI(userId)]),
-    ...emails.map((name) => [name, encodeURI(userEmail)]),
+    ...ids.map((name2) => [name2, encodeURI(userId)]),
+    ...emails.map((name2) => [name2, encodeURI(userEmail)]),
     ["x-customer-id", encodeURI(customerId)],
     ["x-org-id", encodeURI(customerId)]
   ]);
@@ -1154,9 +1162,9 @@ async function otherOrigins({ ask, at: at2, url, method, session = {} }) {
   const origins = ["https://fogbender-token-doctor.invalid", "null", `${url.origin}.fogbender-token-doctor.invalid`];
   const rows = [];
   for (const origin2 of origins) {
-    const name = origin2 === "null" ? "null" : origin2 === origins[0] ? "https://(another site)" : "(this host).(another site)";
-    const answer = await ask(`${method} ${as}, Origin: ${name}`, { method, headers: { ...session, origin: origin2 } });
-    rows.push(originRow(`Origin ${name} cannot read it`, answer, origin2));
+    const name2 = origin2 === "null" ? "null" : origin2 === origins[0] ? "https://(another site)" : "(this host).(another site)";
+    const answer = await ask(`${method} ${as}, Origin: ${name2}`, { method, headers: { ...session, origin: origin2 } });
+    rows.push(originRow(`Origin ${name2} cannot read it`, answer, origin2));
   }
   const [origin] = origins;
   const headers = { origin, "access-control-request-method": method, "access-control-request-headers": "authorization, content-type" };
@@ -1205,10 +1213,10 @@ function vary(answer, session) {
   const check = "it varies with the session";
   const value = answer.headers.vary;
   const names = (value ?? "").toLowerCase().split(/\s*,\s*/);
-  const wanted = ["cookie", "authorization"].filter((name) => name in session);
+  const wanted = ["cookie", "authorization"].filter((name2) => name2 in session);
   const cameBack = value === void 0 ? "no Vary" : `Vary: ${brief(value)}`;
-  if (names.includes("*") || wanted.every((name) => names.includes(name))) return ok(check, answer, cameBack);
-  const fix = `Answer with Vary: ${wanted.map((name) => name[0].toUpperCase() + name.slice(1)).join(", ")}.`;
+  if (names.includes("*") || wanted.every((name2) => names.includes(name2))) return ok(check, answer, cameBack);
+  const fix = `Answer with Vary: ${wanted.map((name2) => name2[0].toUpperCase() + name2.slice(1)).join(", ")}.`;
   return noStore(answer).result === "ok" ? note(check, answer, fix, cameBack) : wrong(check, answer, fix, cameBack);
 }
 var kept = (check, answer) => judged(check, answer, !hasSignature(answer), FIX2.cached);
@@ -1299,16 +1307,16 @@ var unsigned = (answer, field, consequence) => wrong(`${field} is signed`, answe
 function expiry(answer, { exp, iat }, now) {
   const rows = [];
   if (typeof iat === "number" && iat > now + 60) {
-    rows.push(wrong("the clock is right", answer, FIX2.iatInFuture, `iat in ${spoken(iat - now)}`));
+    rows.push(wrong("the clock is right", answer, FIX2.iatInFuture, `iat in ${spoken2(iat - now)}`));
   }
   const check = "the userJWT expires";
   if (typeof exp !== "number") rows.push(note(check, answer, FIX2.noExpiry, "no exp"));
-  else if (exp <= now) rows.push(wrong(check, answer, FIX2.expired, `exp ${spoken(now - exp)} ago`));
-  else if (exp - now > 30 * DAY) rows.push(note(check, answer, FIX2.lateExpiry, `exp in ${spoken(exp - now)}`));
-  else rows.push(ok(check, answer, `exp in ${spoken(exp - now)}`));
+  else if (exp <= now) rows.push(wrong(check, answer, FIX2.expired, `exp ${spoken2(now - exp)} ago`));
+  else if (exp - now > 30 * DAY) rows.push(note(check, answer, FIX2.lateExpiry, `exp in ${spoken2(exp - now)}`));
+  else rows.push(ok(check, answer, `exp in ${spoken2(exp - now)}`));
   return rows;
 }
-var spoken = (seconds) => seconds < 2 * DAY ? `${Math.round(seconds)} s` : `${Math.round(seconds / DAY)} days`;
+var spoken2 = (seconds) => seconds < 2 * DAY ? `${Math.round(seconds)} s` : `${Math.round(seconds / DAY)} days`;
 function twoUsers(one2, other, identities) {
   const check = "two users get different tokens";
   const same = ["userId", "userEmail"].filter((field) => {
@@ -1364,11 +1372,11 @@ async function examine(url, sessions, { secrets: secrets2, always, timeoutSecond
 async function asUsers(ask, sessions) {
   const users = [];
   for (const [index, headers] of sessions.entries()) {
-    const name = `as user ${index + 1}`;
+    const name2 = `as user ${index + 1}`;
     let method = users[0]?.method ?? "GET";
-    let answer = await ask(`${method} ${name}`, { method, headers });
+    let answer = await ask(`${method} ${name2}`, { method, headers });
     if (index === 0 && !hasSignature(answer) && [404, 405, 400, 415].includes(answer.status)) {
-      const posted2 = await ask(`POST ${name}`, { method: "POST", headers });
+      const posted2 = await ask(`POST ${name2}`, { method: "POST", headers });
       if (hasSignature(posted2)) [method, answer] = ["POST", posted2];
     }
     users.push({ method, answer });
@@ -1399,8 +1407,8 @@ function nobody(answer) {
 var at = (url) => ({
   withQuery(...members2) {
     const query = new URLSearchParams(url.search);
-    for (const name of new Set(members2.flatMap(Object.keys))) query.delete(name);
-    for (const each of members2) for (const [name, value] of Object.entries(each)) query.append(name, value);
+    for (const name2 of new Set(members2.flatMap(Object.keys))) query.delete(name2);
+    for (const each of members2) for (const [name2, value] of Object.entries(each)) query.append(name2, value);
     return `${url.pathname}?${query}`;
   }
 });
@@ -1447,7 +1455,7 @@ function readURL(address) {
 function readSecrets() {
   if (secret() === void 0) return void 0;
   const secrets2 = [secret(), previousSecret()].filter((one2) => one2 !== void 0);
-  for (const one2 of secrets2) new Signer2(one2).free();
+  for (const one2 of secrets2) new Signer(one2).free();
   return secrets2;
 }
 function announce(url, sessions) {
@@ -1508,7 +1516,7 @@ var explain = {
 };
 function explained(text, options) {
   try {
-    return explainToken2(text, secrets(), options);
+    return explainToken(text, secrets(), options);
   } catch (error) {
     if (error instanceof FogbenderTokenError && error.code === "not_an_object" && text.startsWith("{")) readObject(text);
     throw error;
@@ -1540,16 +1548,155 @@ var sign = {
     partial: { about: "sign an identity that lacks fields; what is not signed, anyone can edit" }
   },
   async run({ operands, options }) {
-    return { value: { userJWT: signUserJWT2(readObject(await readInput(operands)), secret(), options) } };
+    return { value: { userJWT: signUserJWT(readObject(await readInput(operands)), secret(), options) } };
   }
 };
+
+// js/cli/commands/stand-in.js
+import { randomBytes as randomBytes2 } from "node:crypto";
+
+// js/cli/stand-in/listen.js
+import { once } from "node:events";
+import { createServer } from "node:http";
+async function listen(port) {
+  const server = createServer();
+  try {
+    await once(server.listen(port, "127.0.0.1"), "listening");
+    return server;
+  } catch (error) {
+    const why = error.code === "EADDRINUSE" ? "is in use" : `cannot be used (${error.code})`;
+    throw new UsageError(`port ${port} ${why}: stop what uses it, or choose another with --port`);
+  }
+}
+async function stopped(server) {
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  server.close();
+  server.closeAllConnections();
+}
+
+// js/cli/stand-in/texts.js
+var TEXTS = {
+  started({ app, clientUrl, signaturesUrl, fingerprint: fingerprint2, env }) {
+    return [
+      `A local Fogbender for the pages of ${app}. Ctrl+C stops it.`,
+      "",
+      "Your backend's environment:",
+      ...Object.entries(env).map(([name2, value]) => `  ${name2}=${value}`),
+      "FOGBENDER_SECRET" in env ? "  (This secret is made for this run. To keep one, set FOGBENDER_SECRET before you start the stand-in.)" : `  (FOGBENDER_SECRET is the one that you set, with the fingerprint ${fingerprint2}.)`,
+      "Your page's widget:",
+      `  <FogbenderSimpleWidget clientUrl="${clientUrl}" \u2026>`,
+      "Only if your backend calls /signatures:",
+      `  requestSignatures(identity, secret, { url: "${signaturesUrl}" })`,
+      "",
+      "What becomes of each token:"
+    ];
+  },
+  verify({ verdict, who, ended, reasons, consequences, hints }) {
+    const others2 = reasons.filter(({ message }) => message !== ended?.message);
+    const notes = verdict === "refused" || verdict === "crashes" ? [] : [...consequences, ...hints];
+    return line2(verdict, who, [
+      ...ended === void 0 ? [] : [`at ${ended.step}: ${ended.message}`],
+      ...others2.map(({ message }) => message),
+      ...notes.map(({ code, message }) => `${code}: ${message}`)
+    ]);
+  },
+  signed: ({ path }) => line2("signed", `POST ${path}`),
+  error: ({ path, status, message }) => line2("error", `${status} for ${path}`, [message]),
+  framed: ({ from, app }) => line2("blocked", `a page of ${from} frames the client`, [`Only pages of ${app} may. If the page is yours, start with --app ${from}`])
+};
+function line2(what, about, notes = []) {
+  const time = (/* @__PURE__ */ new Date()).toTimeString().slice(0, 8);
+  const [first, ...rest] = wrap(about, lineWidth() - 20);
+  return [`${time}  ${what.padEnd(8)}  ${first}`, ...[...rest, ...notes].flatMap((note2) => paragraph(note2, 20))];
+}
+
+// js/cli/stand-in/tell.js
+var MAX_NAME = 40;
+function teller({ app, secret: secret3, asJSON }) {
+  const hide = (text) => text.replaceAll(secret3, "(the secret)").replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
+  const lines = (event) => asJSON ? [json(event)] : TEXTS[event.event](event).map(shown);
+  const told = (event) => lines(event).forEach((line3) => console.log(line3));
+  const toldHiding = (event) => lines(event).forEach((line3) => console.log(hide(line3)));
+  function decided({ verdict, steps, reasons, consequences, hints }, text) {
+    const ended = steps.find(({ outcome }) => outcome !== "goes_on");
+    toldHiding({ event: "verify", verdict, who: whoIn(hide(text)), ended, reasons, consequences, hints });
+  }
+  async function asked(request, standIn2) {
+    const { pathname } = new URL(request.url);
+    const from = strangerIn(request, app);
+    if (from !== void 0) toldHiding({ event: "framed", from, app });
+    const response = await standIn2(request);
+    if (response.headers.get("content-type")?.startsWith("application/json")) {
+      const { error } = await response.clone().json();
+      if (error !== void 0) toldHiding({ event: "error", path: pathname.slice(0, MAX_NAME), status: response.status, message: error.message });
+      else if (pathname !== "/verify") toldHiding({ event: "signed", path: pathname });
+    }
+    return response;
+  }
+  return { told, decided, asked };
+}
+function strangerIn(request, app) {
+  const referer = request.headers.get("referer") ?? "";
+  if (request.headers.get("sec-fetch-dest") !== "iframe" || !URL.canParse(referer)) return void 0;
+  const { origin } = new URL(referer);
+  return origin === app ? void 0 : origin;
+}
+function whoIn(text) {
+  const { userName, customerName, userId, customerId } = fieldsIn(text);
+  return userId === void 0 ? "a token that names nobody" : `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
+}
+var name = (value) => typeof value !== "string" ? "?" : value.length > MAX_NAME ? `${value.slice(0, MAX_NAME)}\u2026` : value;
+function fieldsIn(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+// js/cli/commands/stand-in.js
+var PORT = 4690;
+var standIn = {
+  summary: "runs a local Fogbender for your app: its API and the widget's client; says what it decides for each token",
+  operands: "",
+  options: {
+    app: { takes: "ORIGIN", about: "where your app's pages are, such as http://localhost:5173; required" },
+    port: { takes: "N", about: `the port on 127.0.0.1; 0 is any free one (default: ${PORT})`, read: readNumber }
+  },
+  async run({ options: { app, port = PORT }, json: asJSON }) {
+    const origin = readOrigin(app);
+    if (!(Number.isInteger(port) && port >= 0 && port <= 65535)) throw new UsageError("--port takes a whole number from 0 to 65535");
+    const secret3 = secret() ?? randomBytes2(24).toString("base64");
+    const { told, decided, asked } = teller({ app: origin, secret: secret3, asJSON });
+    const standIn2 = createStandIn({ secret: secret3, app: origin, onDecision: decided });
+    const server = await listen(port);
+    server.on("request", toNodeHandler((request) => asked(request, standIn2)));
+    told(started(origin, `http://127.0.0.1:${server.address().port}`, secret3));
+    await stopped(server);
+    return asJSON ? { plain: json({ event: "stopped" }) } : { plain: "Stopped." };
+  }
+};
+function readOrigin(app) {
+  if (app === void 0) throw new UsageError("stand-in needs --app, the origin of your app's pages, such as --app http://localhost:5173");
+  const origin = app.replace(/^(https?:\/\/[^/]+)\/$/i, "$1").toLowerCase();
+  const wrong2 = wrongOrigin(origin);
+  if (wrong2 !== void 0) throw new UsageError(`--app ${wrong2.replace(/\.$/, "")}`);
+  return origin;
+}
+function started(app, url, secret3) {
+  const env = {
+    ...secret() === void 0 && { FOGBENDER_SECRET: secret3 },
+    FOGBENDER_WIDGET_ID: "dzAwNjg4NDY0NjI4NzgyNDY5MTIw"
+  };
+  return { event: "started", app, clientUrl: url, signaturesUrl: `${url}/signatures`, fingerprint: secretFingerprint(secret3), env };
+}
 
 // js/cli/commands/token.js
 var token = {
   summary: "an identity in, the token that the widget takes out",
   options: { "widget-id": { takes: "ID", about: "the workspace's widgetId, required" }, ...SIGNING },
   async run({ operands, options }) {
-    return { value: createToken2(readObject(await readInput(operands)), secret(), options) };
+    return { value: createToken(readObject(await readInput(operands)), secret(), options) };
   }
 };
 
@@ -1564,7 +1711,7 @@ var verify = {
 };
 
 // js/cli/commands.js
-var COMMANDS = { sign, token, verify, decode, explain, secret: secret2, fingerprint, doctor, audit };
+var COMMANDS = { sign, token, verify, decode, explain, secret: secret2, fingerprint, "stand-in": standIn, doctor, audit };
 
 // js/cli/help.js
 var END = `
@@ -1591,13 +1738,13 @@ var EVERYWHERE = [
   ["--help", "of one command: fogbender-token <command> --help"],
   ["--version", ""]
 ];
-function help(name) {
-  const lines = name === void 0 ? all() : one(name, COMMANDS[name]);
+function help(name2) {
+  const lines = name2 === void 0 ? all() : one(name2, COMMANDS[name2]);
   return `${lines.join("\n")}
 `;
 }
 function all() {
-  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]);
+  const commands = Object.entries(COMMANDS).map(([name2, { summary }]) => [name2, summary]);
   return [
     "Sign, verify and explain Fogbender tokens; check the endpoint and what you ship.",
     "",
@@ -1609,29 +1756,29 @@ function all() {
     END.trimEnd()
   ];
 }
-function one(name, { summary, operands = "[FILE]", options }) {
+function one(name2, { summary, operands = "[FILE]", options }) {
   const rows = Object.entries(options).map(([option, { takes, about }]) => [`--${option}${takes === void 0 ? "" : ` ${takes}`}`, about]);
   return [
-    ...paragraph(`${name}: ${summary}`, 0),
+    ...paragraph(`${name2}: ${summary}`, 0),
     "",
-    `Usage: fogbender-token ${name} [options] ${operands}`.trimEnd(),
+    `Usage: fogbender-token ${name2} [options] ${operands}`.trimEnd(),
     "",
     ...columns([...rows, EVERYWHERE[0]], { indent: 2 })
   ];
 }
 
 // js/cli/cli.js
-async function main([name, ...args]) {
-  if (name === "--help" || name === "-h") return process.stdout.write(help());
-  if (name === "--version") return console.log(version());
-  if ([name, ...args].some((arg) => arg?.startsWith("--secret"))) {
+async function main([name2, ...args]) {
+  if (name2 === "--help" || name2 === "-h") return process.stdout.write(help());
+  if (name2 === "--version") return console.log(version());
+  if ([name2, ...args].some((arg) => arg?.startsWith("--secret"))) {
     throw new UsageError("the secret is read from FOGBENDER_SECRET alone; an argument shows in process lists and histories");
   }
-  if (name === void 0) throw new UsageError("no command was given");
-  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`there is no command ${shownName(name)}`);
-  const given = readArguments(COMMANDS[name], name, args);
-  if (given.help) return process.stdout.write(help(name));
-  const result = await COMMANDS[name].run(given);
+  if (name2 === void 0) throw new UsageError("no command was given");
+  if (!Object.hasOwn(COMMANDS, name2)) throw new UsageError(`there is no command ${shownName(name2)}`);
+  const given = readArguments(COMMANDS[name2], name2, args);
+  if (given.help) return process.stdout.write(help(name2));
+  const result = await COMMANDS[name2].run(given);
   print(result, given.json);
   process.exitCode = result.status ?? 0;
 }
@@ -1649,7 +1796,7 @@ function fail(error) {
     console.error(`usage: ${shown(error.message)}; see fogbender-token --help`);
     process.exitCode = 2;
   } else {
-    for (const line2 of String(error?.stack ?? error).split("\n")) console.error(shown(line2));
+    for (const line3 of String(error?.stack ?? error).split("\n")) console.error(shown(line3));
     process.exitCode = 1;
   }
 }

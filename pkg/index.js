@@ -3,8 +3,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-JIWSOTCS.js";
-import "./chunk-WFEGGMLV.js";
+} from "./chunk-LUTTAMBC.js";
+import "./chunk-3SKBVSDL.js";
 import {
   Signer,
   assembleToken,

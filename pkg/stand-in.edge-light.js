@@ -1,7 +1,7 @@
 import "./chunk-674VT2GY.js";
 import {
   createStandIn
-} from "./chunk-C772SEV7.js";
+} from "./chunk-Q3DUKLHF.js";
 import "./chunk-AKS7OEH3.js";
 import "./chunk-3SFH4B7Y.js";
 export {

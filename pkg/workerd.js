@@ -2,7 +2,7 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-JIWSOTCS.js";
+} from "./chunk-LUTTAMBC.js";
 import "./chunk-J7QWXKRQ.js";
 import {
   Signer,

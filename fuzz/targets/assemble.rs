@@ -1,7 +1,7 @@
 //! A token that `check` passes is one that the published widget takes and whose fields are those that were signed.
 #![no_main]
 
-use fogbender_token::Token;
+use fogbender_token::{Code, Token};
 use libfuzzer_sys::fuzz_target;
 use model::{assert_tells, json, login, object, text, token_and_payload, widget_refuses};
 
@@ -33,7 +33,7 @@ fuzz_target!(|input: &str| {
         }
         Err(error) => {
             assert_tells(&error);
-            if Token::from_json(&json).is_ok() {
+            if Token::from_json(&json).is_ok() && error.code() != Code::TokenWrapped {
                 let named =
                     |field: &&str| error.problems().iter().any(|problem| problem.field.as_deref() == Some(field));
                 assert!(widget_refuses(&fields).iter().all(named), "{error:?}");

@@ -5,6 +5,7 @@ import { explain } from "./commands/explain.js";
 import { fingerprint } from "./commands/fingerprint.js";
 import { secret } from "./commands/secret.js";
 import { sign } from "./commands/sign.js";
+import { standIn } from "./commands/stand-in.js";
 import { token } from "./commands/token.js";
 import { verify } from "./commands/verify.js";
 
@@ -23,4 +24,4 @@ import { verify } from "./commands/verify.js";
  */
 
 /** @type {Record<string, Command>} */
-export const COMMANDS = { sign, token, verify, decode, explain, secret, fingerprint, doctor, audit };
+export const COMMANDS = { sign, token, verify, decode, explain, secret, fingerprint, "stand-in": standIn, doctor, audit };

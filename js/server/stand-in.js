@@ -2,26 +2,39 @@ import { failure, FogbenderTokenError } from "../core/error.js";
 import { readOptions } from "../core/options.js";
 import { FIELDS } from "./identity.js";
 import { bodyText } from "./body.js";
+import { clientPage } from "./client-page.js";
 import { Signer } from "./signer.js";
 
 const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+
+const API = ["/signatures", "/tokens", "/verify"];
 
 /** What a wrong input answers; every other one is 400. */
 const STATUS = { too_large: 413, bearer_invalid: 403 };
 
 export function createStandIn(options) {
-  const { secret, allowShortSecret } = readOptions(options, ["secret", "allowShortSecret"]);
+  const { secret, allowShortSecret, app, onDecision = () => {} } = readOptions(options, ["secret", "allowShortSecret", "app", "onDecision"]);
+  if (typeof onDecision !== "function") throw failure("option_invalid", "onDecision", "onDecision must be a function. Leave it out, or give one.");
+  const page = app === undefined ? new Map() : clientPage(app);
   const signer = new Signer(secret, { allowShortSecret });
   const bytes = typeof secret === "string" ? new TextEncoder().encode(secret) : Uint8Array.from(secret);
   const keyPromise = crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
   bytes.fill(0);
 
+  function decide(text) {
+    const explanation = signer.explain(text);
+    onDecision(explanation, text);
+    return explanation;
+  }
+
   return async function standIn(request) {
     try {
-      const { pathname } = new URL(request.url);
-      if (!["/signatures", "/tokens", "/verify"].includes(pathname)) return refusal(404, "There is nothing here but /signatures, /tokens and /verify.");
+      const { host, pathname } = new URL(request.url);
+      if (page.has(pathname)) return fileOf(page.get(pathname), request.method);
+      if (!API.includes(pathname)) return refusal(404, "There is nothing here but /signatures, /tokens and /verify.");
       if (request.method !== "POST") return refusal(405, "Only POST is answered here.");
-      if (pathname === "/verify") return answer(200, signer.explain(await bodyText(request)));
+      if (isFromElsewhere(request, host)) return refusal(403, "A page of another origin asks. Call this from your backend, without the header Origin.");
+      if (pathname === "/verify") return answer(200, decide(await bodyText(request)));
       const key = await keyPromise;
       await checkBearer(key, secret, request.headers.get("authorization"));
       const signatures = await signaturesOf(signer, key, await bodyText(request));
@@ -31,6 +44,15 @@ export function createStandIn(options) {
       return refusal(STATUS[error.code] ?? 400, error.message, error.problems);
     }
   };
+}
+
+const fileOf = ({ body, headers }, method) =>
+  method === "GET" || method === "HEAD" ? new Response(method === "GET" ? body : null, { headers }) : refusal(405, "Only GET is answered here.");
+
+/** Browsers name the page that asks: of pages, only the client's own may. */
+function isFromElsewhere(request, host) {
+  const origin = request.headers.get("origin");
+  return origin !== null && !origin.endsWith(`://${host}`);
 }
 
 /** What Fogbender's answer holds: the whole body, with the signatures over it. */

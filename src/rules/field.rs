@@ -70,7 +70,7 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
 
 /// Whether an id cannot be anybody's: code made it out of a value that was not there.
 fn is_unresolved(id: &str) -> bool {
-    if matches!(id, "undefined" | "null" | "NaN") || (id.starts_with("[object ") && id.ends_with(']')) {
+    if matches!(id.trim_ascii(), "undefined" | "null" | "NaN") || (id.starts_with("[object ") && id.ends_with(']')) {
         return true;
     }
     // Letters and digits, as nearly every id has, need no closer look.

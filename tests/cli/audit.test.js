@@ -152,7 +152,7 @@ test("a userJWT is found whole across the border of chunks, and a secret of whic
   const content = Buffer.alloc(2 * chunk, " ");
   content.write(`"${jwt({ ...ALICE, userName: "a".repeat(3000) })}"`, chunk - 2000);
   const broken = [...SECRET.slice(0, 26)].join("\n") + SECRET.slice(26);
-  content.write(broken, 2 * chunk - 131_072 - broken.length + 6);
+  content.write(broken, 2 * chunk - 131_072 - broken.length + 8);
   const { json } = await run(["audit", folderOf({ "big.txt": content })]);
   assert.deepEqual(
     json.findings.map(({ kind }) => kind),

@@ -1,6 +1,6 @@
 // What a signed-in user gets.
 import { FogbenderTokenError } from "../../core/error.js";
-import { checkToken, verifyUserJWT } from "../coming.js";
+import { checkToken, verifyUserJWT } from "../../entries/api.js";
 import { FIELDS, unsignedFields } from "../identity.js";
 import { decoded, signedPart } from "./answer.js";
 import { FIX } from "./fixes.js";

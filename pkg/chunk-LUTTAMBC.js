@@ -1,20 +1,11 @@
 import {
   BODY_HEADERS,
   Signer,
-  assembleToken,
   bodyText,
-  checkToken,
-  createToken,
-  decodeUserJWT,
-  explainToken,
-  secretFingerprint,
-  signUserJWT,
-  textOf,
-  verifyUserJWT
+  textOf
 } from "./chunk-AKS7OEH3.js";
 import {
   FogbenderTokenError,
-  __export,
   failure,
   readOptions,
   readable
@@ -554,27 +545,8 @@ function checkAnswer(signer, userJWT, identity) {
   }
 }
 
-// js/entries/api.js
-var api_exports = {};
-__export(api_exports, {
-  FogbenderTokenError: () => FogbenderTokenError,
-  Signer: () => Signer,
-  assembleToken: () => assembleToken,
-  checkToken: () => checkToken,
-  createSignaturesHandler: () => createSignaturesHandler,
-  createToken: () => createToken,
-  decodeUserJWT: () => decodeUserJWT,
-  explainToken: () => explainToken,
-  requestSignatures: () => requestSignatures,
-  secretFingerprint: () => secretFingerprint,
-  signUserJWT: () => signUserJWT,
-  toNodeHandler: () => toNodeHandler,
-  verifyUserJWT: () => verifyUserJWT
-});
-
 export {
   createSignaturesHandler,
   toNodeHandler,
-  requestSignatures,
-  api_exports
+  requestSignatures
 };

@@ -1,0 +1,22 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { UsageError } from "../arguments.js";
+
+/** A server that only this machine reaches. */
+export async function listen(port) {
+  const server = createServer();
+  try {
+    await once(server.listen(port, "127.0.0.1"), "listening");
+    return server;
+  } catch (error) {
+    const why = error.code === "EADDRINUSE" ? "is in use" : `cannot be used (${error.code})`;
+    throw new UsageError(`port ${port} ${why}: stop what uses it, or choose another with --port`);
+  }
+}
+
+/** Waits for Ctrl+C, or for the signal by which a parent stops its child, and closes the server. */
+export async function stopped(server) {
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  server.close();
+  server.closeAllConnections();
+}

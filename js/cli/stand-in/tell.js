@@ -1,0 +1,66 @@
+// What the stand-in says while it runs: text, also in a pipe, because dev servers are run through one; with --json, a JSON
+// text on each line.
+import { json, shown } from "../terminal.js";
+import { TEXTS } from "./texts.js";
+
+/** More of a name than this is not needed to know who it is. */
+const MAX_NAME = 40;
+
+/**
+ * @param {{ app: string, secret: string, asJSON: boolean }} options
+ * @returns `told` prints an event; `decided` and `asked` tell what became of a token and of a request
+ */
+export function teller({ app, secret, asJSON }) {
+  /** Whoever sends a token writes into its fields whatever she likes: neither the secret nor a JWT is repeated. */
+  const hide = (text) => text.replaceAll(secret, "(the secret)").replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
+  const lines = (event) => (asJSON ? [json(event)] : TEXTS[event.event](event).map(shown));
+  const told = (event) => lines(event).forEach((line) => console.log(line));
+  const toldHiding = (event) => lines(event).forEach((line) => console.log(hide(line)));
+
+  /** @param {import("../../entries/index.js").Explanation} explanation */
+  function decided({ verdict, steps, reasons, consequences, hints }, text) {
+    const ended = steps.find(({ outcome }) => outcome !== "goes_on");
+    toldHiding({ event: "verify", verdict, who: whoIn(hide(text)), ended, reasons, consequences, hints });
+  }
+
+  /** Answers a request, and tells what happened where the token's decision does not. */
+  async function asked(request, standIn) {
+    const { pathname } = new URL(request.url);
+    const from = strangerIn(request, app);
+    if (from !== undefined) toldHiding({ event: "framed", from, app });
+    const response = await standIn(request);
+    if (response.headers.get("content-type")?.startsWith("application/json")) {
+      const { error } = await response.clone().json();
+      if (error !== undefined) toldHiding({ event: "error", path: pathname.slice(0, MAX_NAME), status: response.status, message: error.message });
+      else if (pathname !== "/verify") toldHiding({ event: "signed", path: pathname });
+    }
+    return response;
+  }
+
+  return { told, decided, asked };
+}
+
+/** The origin of a page that frames the client and is not the app's; the browser leaves its frame empty. */
+function strangerIn(request, app) {
+  const referer = request.headers.get("referer") ?? "";
+  if (request.headers.get("sec-fetch-dest") !== "iframe" || !URL.canParse(referer)) return undefined;
+  const { origin } = new URL(referer);
+  return origin === app ? undefined : origin;
+}
+
+/** Whom a token names, for people. */
+function whoIn(text) {
+  const { userName, customerName, userId, customerId } = fieldsIn(text);
+  return userId === undefined ? "a token that names nobody" : `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
+}
+
+const name = (value) => (typeof value !== "string" ? "?" : value.length > MAX_NAME ? `${value.slice(0, MAX_NAME)}…` : value);
+
+/** The explanation says what is wrong with a text that is no token. */
+function fieldsIn(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
