@@ -365,6 +365,11 @@ export class FogbenderTokenError extends Error {
   readonly field?: string;
   /** Every problem of the input, in the order in which they were found. There is always one. */
   readonly problems: readonly Problem[];
+  /**
+   * Cause and fix of the code, as docs/errors.md has them. Only the build for Node, Bun and Deno carries these texts: elsewhere
+   * it is `undefined`.
+   */
+  readonly help?: { cause: string; fix: string };
   private constructor();
 }
 

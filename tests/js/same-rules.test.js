@@ -91,7 +91,7 @@ function sources(folder = "js/") {
   return readdirSync(new URL(folder, root), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}${entry.name}`;
     if (entry.isDirectory()) return sources(`${path}/`);
-    return path.endsWith(".js") && path !== "js/core/help.js" ? [read(path)] : [];
+    return path.endsWith(".js") && !path.startsWith("js/core/help") ? [read(path)] : [];
   });
 }
 

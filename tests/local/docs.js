@@ -1,0 +1,58 @@
+// The code blocks of docs/local-development.md, as the files that their first lines name, built into the app of this folder.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const text = readFileSync(path("../../docs/local-development.md"), "utf8");
+
+/** Each snippet's text by its file name. */
+export const snippets = Object.fromEntries(
+  [...text.matchAll(/^```\w+\n\/\/ (\S+)\n([^]*?)^```$/gm)].map(([, name, code]) => [name, code]),
+);
+
+/** The commands of the shell's blocks. */
+export const commands = [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, code]) => code.trim());
+
+/** How many blocks there are, of whatever kind. */
+export const blocks = text.match(/^```/gm).length / 2;
+
+/** A block's text, with ports that are free here in the place of the documented ones. */
+export const withPorts = (code, { app, client }) =>
+  code
+    .replaceAll("http://localhost:5173", `http://localhost:${app}`)
+    .replaceAll("http://127.0.0.1:4690", `http://127.0.0.1:${client}`)
+    .replaceAll(`stand-in --app http://localhost:${app}`, `stand-in --app http://localhost:${app} --port ${client}`);
+
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** Builds the app with the documented snippets into a folder under target/, and gives the folder. */
+export async function buildApp(name, clientUrl, ports) {
+  const folder = path(`../../target/local/${name}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/dist`, { recursive: true });
+  for (const [file, code] of Object.entries(snippets)) writeFileSync(join(folder, file), withPorts(code, ports));
+  for (const file of ["session.js", "main.jsx"]) copyFileSync(path(`app/${file}`), join(folder, file));
+  symlinkSync(path("node_modules"), join(folder, "node_modules"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(
+    join(folder, "dist/index.html"),
+    '<!doctype html><link rel="icon" href="data:," /><div id="root"></div><script type="module" src="/main.js"></script>',
+  );
+  const define = {
+    "process.env.NODE_ENV": '"development"',
+    "import.meta.env.VITE_FOGBENDER_CLIENT_URL": JSON.stringify(clientUrl),
+  };
+  const entryPoints = [join(folder, "main.jsx")];
+  await build({ entryPoints, outdir: join(folder, "dist"), bundle: true, format: "esm", jsx: "automatic", logLevel: "error", define });
+  return folder;
+}
