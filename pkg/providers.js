@@ -1,151 +1,229 @@
 import {
   FogbenderTokenError,
-  bare,
-  failure
-} from "./chunk-QFNKGY4N.js";
+  isPromise,
+  isRecord,
+  kindOf,
+  readOptions,
+  readable,
+  shownName
+} from "./chunk-AX6K4UAF.js";
 
-// js/providers/provider.js
-var TEXTS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
-function provider(takes, read, keys = []) {
-  const [session] = Object.keys(takes);
-  const checked = (input, options) => {
-    refuse([...inputProblems(input, takes, session), ...optionProblems(options, [...TEXTS, ...keys])]);
-    const facts = input[session] == null ? void 0 : read(input, options);
-    if (facts === void 0) return void 0;
-    if (facts.userId == null || facts.userId === "") {
-      refuse([problem("field_missing", "userId", `${session} names no user. It must be ${takes[session]}: did you forget await?`)]);
-    }
-    return identity(bare(facts), options);
+// js/providers/texts.js
+var LONE_SURROGATE = /\p{Surrogate}/u;
+var isText = (value) => typeof value === "string" && value.trim() !== "" && !LONE_SURROGATE.test(value);
+var isPicture = (value) => isText(value) && /^https?:\/\/\S+$/i.test(value);
+var fullName = (user) => [user?.firstName, user?.lastName].filter(isText).join(" ");
+function holds(value, text) {
+  if (typeof value === "object" && value !== null) return Object.values(value).some((member) => holds(member, text));
+  return value !== void 0 && value !== null && String(value) === text;
+}
+
+// js/providers/rules.js
+var NOT_IN_PERSON = [
+  [
+    "isImpersonated",
+    "session_impersonated",
+    "allowImpersonation",
+    "Somebody of your staff is signed in as this user. Show no widget, or give allowImpersonation: true."
+  ],
+  [
+    "isDelegated",
+    "session_delegated",
+    "allowDelegation",
+    "An app or a machine acts for this user, and she is not there herself. Take her own session, or give allowDelegation: true."
+  ],
+  [
+    "isAnonymous",
+    "session_anonymous",
+    "allowAnonymous",
+    "This user is anonymous: nobody knows who she is. Let her sign up, or give allowAnonymous: true."
+  ]
+];
+var PERMISSIONS = NOT_IN_PERSON.map(([, , option]) => option);
+function identityOf(facts, options, noUser2) {
+  const person = personProblems(facts, options);
+  if (isNothing(facts.userId)) refuse(person.length > 0 ? person : [problem("field_missing", "userId", noUser2)]);
+  const known = (field) => options[field] ?? (isNothing(facts[field]) ? void 0 : facts[field]);
+  const identity = {
+    userId: facts.userId,
+    customerId: known("customerId"),
+    customerName: known("customerName"),
+    userEmail: known("userEmail")
   };
-  return (input, options = {}) => {
-    try {
-      return checked(input, isRecord(options) ? bare(options) : options);
-    } catch (cause) {
-      if (isOurs(cause)) throw cause;
-      throw failure("not_readable", "input", "The input could not be read: a getter, a method or a Proxy of its own threw, or it is not what the SDK gives.", cause);
-    }
-  };
+  refuse([
+    ...person,
+    ...recordProblems(facts),
+    ...textProblems(identity),
+    ...companyProblems(identity, facts, options),
+    ...emailProblems(identity, facts, options)
+  ]);
+  identity.userName = options.userName ?? (facts.userNames ?? []).find(isText) ?? identity.userEmail;
+  const picture = options.userAvatarUrl ?? facts.userAvatarUrl;
+  if (isPicture(picture)) identity.userAvatarUrl = picture;
+  return identity;
 }
-function isOurs(thrown) {
-  try {
-    return thrown instanceof FogbenderTokenError;
-  } catch {
-    return false;
+var personProblems = (facts, options) => NOT_IN_PERSON.flatMap(
+  ([fact, code, option, message]) => facts[fact] && options[option] !== true ? [problem(code, "userId", message)] : []
+);
+var recordProblems = (facts) => Object.entries(facts.foreign ?? {}).filter(([, isForeign]) => isForeign).map(([name]) => problem("session_mismatch", name, `${name} does not belong to the session. Fetch it by the id that the session has.`));
+var textProblems = (identity) => Object.entries(identity).filter(([, value]) => value !== void 0 && typeof value !== "string").map(([field, value]) => problem("field_not_string", field, `${field} must be text, and it is ${kindOf(value)}.`));
+function companyProblems({ customerId, customerName }, facts, options) {
+  if (isEditable("customerId", facts, options) || customerId === void 0 && facts.isMisplaced) return [editable("customerId")];
+  if (customerId === void 0) {
+    const usual = "The session has no active organization. Let the user choose one, or give customerId and customerName in the options.";
+    return [problem("organization_missing", "customerId", facts.organizationHint ?? usual)];
   }
+  if (customerId === facts.customerId && facts.isMember === false) {
+    const usual = "The user is not in the session's organization any more. Let her choose another one.";
+    return [problem("organization_missing", "customerId", facts.organizationHint ?? usual)];
+  }
+  if (customerName !== void 0) return [];
+  return [problem("field_missing", "customerName", "The company's name is absent. Give its record, or customerName in the options.")];
 }
-function inputProblems(input, takes, session) {
-  const shape = `The input must be { ${Object.keys(takes).join(", ")} }`;
-  if (!isRecord(input)) return [problem("not_an_object", "input", `${shape}, and it is ${kind(input)}`)];
-  if (!(session in input)) {
-    return [problem("field_missing", session, `${shape}, and ${session} is absent. It must be ${takes[session]}: did you forget await?`)];
-  }
-  const misspelt = Object.keys(input).find((name) => !Object.hasOwn(takes, name));
-  return [
-    ...Object.entries(takes).filter(([name]) => input[name] != null && !isRecord(input[name])).map(([name, what]) => problem("not_an_object", name, `${name} must be ${what}, and it is ${kind(input[name])}`)),
-    ...misspelt === void 0 ? [] : [problem("field_unknown", shown(misspelt), `${shape}, and it has ${shown(misspelt)}.`)]
-  ];
-}
-function optionProblems(options, texts) {
-  if (!isRecord(options)) return [problem("not_an_object", "options", `options must be an object, and it is ${kind(options)}`)];
-  return Object.entries(options).flatMap(([name, value]) => {
-    if (name !== "allowImpersonation" && !texts.includes(name)) {
-      return problem("option_unknown", shown(name), `${shown(name)} is not an option here; these are: ${texts.join(", ")}, allowImpersonation.`);
-    }
-    if (value === void 0) return [];
-    if (name === "allowImpersonation") {
-      return typeof value === "boolean" ? [] : problem("option_invalid", name, `${name} must be true or false.`);
-    }
-    return typeof value === "string" && value !== "" ? [] : problem("option_invalid", name, `${name} must be a string that is not empty.`);
-  });
-}
-function identity(facts, options) {
-  const [customerId, customerName, userEmail, userName = userEmail, userAvatarUrl] = TEXTS.map(
-    (field) => options[field] ?? (facts[field] === "" ? void 0 : facts[field] ?? void 0)
-  );
-  const result = { userId: facts.userId, customerId, customerName, userEmail, userName };
-  if (userAvatarUrl !== void 0) result.userAvatarUrl = userAvatarUrl;
-  const problems = [];
-  const add = (code, field, message) => problems.push(problem(code, field, message));
-  for (const [field, value] of Object.entries(result)) {
-    if (value !== void 0 && typeof value !== "string") add("field_not_string", field, `${field} must be a string, and it is ${kind(value)}`);
-  }
-  for (const [name, isForeign] of Object.entries(facts.foreign ?? {})) {
-    if (isForeign) add("session_mismatch", name, `${name} is not the session's: fetch it by the id that the session has.`);
-  }
-  if (facts.isImpersonated && options.allowImpersonation !== true) {
-    add(
-      "session_impersonated",
-      "userId",
-      "Somebody else is signed in as this user and would write in her name: show no widget, or give allowImpersonation: true."
-    );
-  }
-  if (facts.isEditable) {
-    add(
-      "field_editable",
-      "customerId",
-      "customerId is from metadata that the user can edit: take it from metadata that only your backend writes, or from your own records."
-    );
-  } else if (customerId === void 0) {
-    add(
-      "organization_missing",
-      "customerId",
-      "The session has no active organization: let the user choose one, or give customerId and customerName in the options."
-    );
-  } else if (customerName === void 0) {
-    add("field_missing", "customerName", "The organization's name is absent: give its record in the input, or customerName in the options.");
-  }
+function emailProblems({ userEmail }, facts, options) {
   if (userEmail === void 0) {
-    add("email_missing", "userEmail", "There is no email: give the user's record in the input, or userEmail in the options.");
-  } else if (facts.isUnverified && options.userEmail === void 0) {
-    add(
-      "email_unverified",
-      "userEmail",
-      "The email is not verified, so it may be somebody else's: let the user verify it, or give one that you vouch for as userEmail in the options."
-    );
+    return [problem("email_missing", "userEmail", "There is no email. Give the user's record in the input, or userEmail in the options.")];
   }
-  refuse(problems);
-  return result;
+  if (options.userEmail !== void 0) return isEditable("userEmail", facts, options) ? [editable("userEmail")] : [];
+  if (facts.isVerified === true) return [];
+  const usual = "The email is not verified, so it may be another person's. Let her verify it, or give userEmail from your own records.";
+  return [problem("email_unverified", "userEmail", facts.emailHint ?? usual)];
 }
-var isIn = (id, editable, trusted) => id != null && holds(editable, id) && !holds(trusted, id);
-var holds = (value, id) => value === id || typeof value === "object" && value !== null && Object.values(value).some((member) => holds(member, id));
-var fullName = ({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(" ");
-var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && typeof value.then !== "function";
-function kind(value) {
-  if (typeof value?.then === "function") return "a Promise: did you forget await?";
-  if (typeof value === "function") return "a function: did you forget to call it?";
-  if (Array.isArray(value)) return "an array.";
-  return value === null || value === void 0 ? `${value}.` : `of type ${typeof value}.`;
+function isEditable(field, facts, options) {
+  const trusted = [facts.userId, facts.customerId, facts.userEmail, facts.trusted];
+  return options[field] !== void 0 && holds(facts.editable, options[field]) && !holds(trusted, options[field]);
 }
-var shown = (name) => name.length > 24 ? "(a long name)" : name;
+var editable = (field) => problem("field_editable", field, `${field} stands where the user can write it. Take it from your own records, and keep no copy there.`);
+var isNothing = (value) => value === void 0 || value === null || value === "";
 var problem = (code, field, message) => ({ code, field, message });
 function refuse(problems) {
   if (problems.length > 0) throw new FogbenderTokenError(problems);
 }
 
+// js/providers/provider.js
+var FIELDS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
+function provider(takes, read, keys = []) {
+  const [session] = Object.keys(takes);
+  return (input, options) => readable("input", () => {
+    const problems = inputProblems(input, takes, session);
+    const given = readGiven(options, keys, problems);
+    if (problems.length > 0) throw new FogbenderTokenError(problems);
+    const facts = input[session] == null ? void 0 : read(input, given);
+    if (facts === void 0) return void 0;
+    return identityOf({ __proto__: null, ...facts }, given, noUser(input[session], session, takes[session]));
+  });
+}
+function inputProblems(input, takes, session) {
+  const names = Object.keys(takes).join(", ");
+  if (!isRecord(input)) {
+    return [problem2("not_an_object", "input", `The input must be { ${names} }, and it is ${kindOf(input)}.${hint(input)}`)];
+  }
+  if (!(session in input)) {
+    return [problem2("field_missing", session, `The input has no ${session}. Give { ${names} }, where ${session} is ${takes[session]}.`)];
+  }
+  const wrong = Object.keys(takes).filter((name) => input[name] != null && !isRecord(input[name]));
+  const unknown = Object.keys(input).filter((name) => !Object.hasOwn(takes, name));
+  return [
+    ...wrong.map(
+      (name) => problem2("not_an_object", name, `${name} must be ${takes[name]}, and it is ${kindOf(input[name])}.${hint(input[name])}`)
+    ),
+    ...unknown.map((name) => problem2("field_unknown", shownName(name), `${shownName(name)} is not known here. The input is { ${names} }.`))
+  ];
+}
+function readGiven(options, keys, problems) {
+  const known = [...FIELDS, ...keys, ...PERMISSIONS];
+  let given;
+  try {
+    given = readOptions(options, known);
+  } catch (error) {
+    if (!(error instanceof FogbenderTokenError)) throw error;
+    problems.push(...error.problems);
+    given = isRecord(options) ? options : {};
+  }
+  for (const name of known) {
+    const rule = PERMISSIONS.includes(name) ? PERMISSION : name === "userAvatarUrl" ? PICTURE : TEXT;
+    if (given[name] === void 0 || rule.holds(given[name])) continue;
+    problems.push(problem2("option_invalid", name, `${name} must be ${rule.words}, and it is ${rule.kind(given[name])}.`));
+  }
+  return given;
+}
+var PERMISSION = { holds: (value) => typeof value === "boolean", words: "true or false", kind: kindOf };
+var TEXT = { holds: isText, words: "text that is not empty", kind: kindOf };
+var PICTURE = {
+  holds: isPicture,
+  words: "a URL that begins with https:// or http://",
+  kind: (value) => isText(value) ? "another text" : kindOf(value)
+};
+function noUser(value, session, what) {
+  const deeper = isRecord(value[session]) ? ` It holds a member ${session}: give that one.` : "";
+  return `${session} names no user. It must be ${what}. Did you forget await?${deeper}`;
+}
+function hint(value) {
+  if (isPromise(value)) return " Did you forget await?";
+  return typeof value === "function" ? " Did you forget to call it?" : "";
+}
+var problem2 = (code, field, message) => ({ code, field, message });
+
 // js/providers/auth-js.js
 var fromAuthJs = provider({ token: "what getToken() gives" }, ({ token }) => ({
   userId: token.sub,
   userEmail: token.email,
-  userName: token.name,
+  // Auth.js does not know. A jwt callback may copy what the sign-in's profile says.
+  isVerified: token.email_verified !== false,
+  userNames: [token.name],
   userAvatarUrl: token.picture,
   isImpersonated: token.act != null
 }));
 
 // js/providers/better-auth.js
 var fromBetterAuth = provider(
-  { session: "what auth.api.getSession() gives", organization: "what auth.api.getFullOrganization() gives" },
-  ({ session: { session, user }, organization }) => ({
-    userId: user?.id,
-    userEmail: user?.email,
-    isUnverified: user?.emailVerified === false,
-    userName: user?.name,
-    userAvatarUrl: user?.image,
-    customerId: session?.activeOrganizationId,
-    customerName: organization?.name,
-    isImpersonated: session?.impersonatedBy != null,
-    foreign: { organization: organization && organization.id !== session?.activeOrganizationId }
-  })
+  {
+    session: "what auth.api.getSession() gives",
+    organization: "what auth.api.getOrganization(), or getFullOrganization(), gives for the session's headers",
+    member: "what auth.api.getActiveMember() gives",
+    auth: "your betterAuth()"
+  },
+  ({ session: { session, user }, organization, member, auth }) => {
+    const activeId = session?.activeOrganizationId;
+    const isListed = organization?.members?.some(({ userId }) => userId === user?.id) ?? true;
+    return {
+      userId: user?.id,
+      userEmail: user?.email,
+      isVerified: user?.emailVerified === true,
+      userNames: [user?.name],
+      userAvatarUrl: user?.image,
+      customerId: activeId,
+      customerName: organization?.name,
+      isMember: member != null || organization != null && isListed,
+      organizationHint: activeId == null ? void 0 : NOT_SHOWN,
+      isImpersonated: session?.impersonatedBy != null,
+      isAnonymous: user?.isAnonymous === true,
+      foreign: {
+        organization: organization && organization.id !== activeId,
+        member: member && (member.organizationId !== activeId || member.userId !== user?.id)
+      },
+      editable: [
+        writable(user, USER, auth?.options?.user?.additionalFields),
+        writable(session, SESSION, auth?.options?.session?.additionalFields),
+        writable(organization, ORGANIZATION, organizationFields(auth)),
+        opened(organization?.metadata)
+      ]
+    };
+  }
 );
+var NOT_SHOWN = "Nothing shows that the user still is in the session's organization. Give organization: what auth.api.getOrganization() gives, or member: what auth.api.getActiveMember() gives.";
+var USER = ["id", "email", "emailVerified", "createdAt", "updatedAt"];
+var SESSION = ["id", "userId", "activeOrganizationId", "activeTeamId", "impersonatedBy"];
+var ORGANIZATION = ["id", "name", "slug", "logo", "createdAt", "members", "invitations", "teams"];
+var writable = (record, own, declared) => Object.entries(record ?? {}).flatMap(([name, value]) => own.includes(name) || declared?.[name]?.input === false ? [] : [value]);
+var organizationFields = (auth) => auth?.options?.plugins?.find(({ id }) => id === "organization")?.options?.schema?.organization?.additionalFields;
+function opened(metadata) {
+  try {
+    return JSON.parse(metadata);
+  } catch {
+    return metadata;
+  }
+}
 
 // js/providers/clerk.js
 var fromClerk = provider(
@@ -154,21 +232,25 @@ var fromClerk = provider(
     user: "what users.getUser(auth.userId) gives",
     organization: "what organizations.getOrganization({ organizationId: auth.orgId }) gives"
   },
-  ({ auth, user, organization }, options) => {
-    const { userId = auth.sub, orgId = auth.o?.id ?? auth.org_id, actor = auth.act } = auth;
-    if (userId === null || auth.isAuthenticated === false || auth.sts === "pending") return void 0;
+  ({ auth, user, organization }) => {
+    const { userId = auth.sub, orgId = auth.o?.id ?? auth.org_id, actor = auth.act, sessionStatus = auth.sts } = auth;
+    const { tokenType = "session_token" } = auth;
+    const isDelegated = tokenType !== "session_token" || auth.client_id != null || String(userId).startsWith("mch_");
+    if (auth.isAuthenticated === false || sessionStatus === "pending" || userId === null && !isDelegated) return void 0;
     const email = user?.primaryEmailAddress;
     return {
       userId,
       userEmail: email?.emailAddress,
-      isUnverified: email?.verification?.status !== "verified",
-      userName: user?.fullName || user?.username,
+      isVerified: email?.verification?.status === "verified",
+      userNames: [user?.fullName, user?.username],
       userAvatarUrl: user?.imageUrl,
       customerId: orgId,
       customerName: organization?.name,
       isImpersonated: actor != null,
-      isEditable: isIn(options.customerId, user?.unsafeMetadata, [orgId, user?.publicMetadata, user?.privateMetadata]),
-      foreign: { user: user && user.id !== userId, organization: organization && organization.id !== orgId }
+      isDelegated,
+      foreign: { user: user && user.id !== userId, organization: organization && organization.id !== orgId },
+      editable: user?.unsafeMetadata,
+      trusted: [user?.publicMetadata, user?.privateMetadata]
     };
   }
 );
@@ -178,43 +260,63 @@ var fromPropelAuth = provider(
   {
     user: "what validateAccessTokenAndGetUser\u2026() gives",
     orgMemberInfo: "what validateAccessTokenAndGetUserWithOrgInfo() gives, or user.getActiveOrg()",
-    metadata: "what fetchUserMetadataByUserId(user.userId) gives"
+    metadata: "what fetchUserMetadataByUserId(user.userId, true) gives"
   },
-  ({ user, orgMemberInfo, metadata }) => ({
-    userId: user.userId,
-    userEmail: user.email,
-    isUnverified: metadata?.emailConfirmed === false,
-    userName: fullName(user) || user.username,
-    userAvatarUrl: metadata?.pictureUrl,
-    customerId: orgMemberInfo?.orgId,
-    customerName: orgMemberInfo?.orgName,
-    isImpersonated: user.impersonatorUserId != null,
-    foreign: {
-      orgMemberInfo: orgMemberInfo && !Object.hasOwn(user.orgIdToOrgMemberInfo ?? user.orgIdToUserOrgInfo ?? {}, orgMemberInfo.orgId),
-      metadata: metadata && metadata.userId !== user.userId
-    }
-  })
+  ({ user, orgMemberInfo, metadata }) => {
+    const signedInBy = user.loginMethod?.loginMethod;
+    const organizations = user.orgIdToOrgMemberInfo ?? user.orgIdToUserOrgInfo ?? user.orgIdToOrgInfo ?? {};
+    return {
+      userId: user.userId,
+      // The access token may be older than a change of the email; what is confirmed is the metadata's.
+      userEmail: metadata?.email ?? user.email,
+      isVerified: metadata?.emailConfirmed === true,
+      emailHint: metadata ? void 0 : NOT_KNOWN,
+      userNames: [fullName(user), user.username],
+      userAvatarUrl: metadata?.pictureUrl,
+      customerId: orgMemberInfo?.orgId,
+      customerName: orgMemberInfo?.orgName,
+      // Newer than the access token, if the organizations were fetched too.
+      isMember: metadata?.orgIdToOrgInfo && Object.hasOwn(metadata.orgIdToOrgInfo, orgMemberInfo?.orgId),
+      isImpersonated: user.impersonatorUserId != null || signedInBy === "impersonation",
+      // A token that a backend made for her, or the record that validateApiKey() gives: an access token has no emailConfirmed.
+      isDelegated: signedInBy === "generated_from_backend_api" || user.emailConfirmed !== void 0,
+      foreign: {
+        orgMemberInfo: orgMemberInfo && !Object.hasOwn(organizations, orgMemberInfo.orgId),
+        metadata: metadata && metadata.userId !== user.userId
+      },
+      editable: [user.properties, metadata?.properties],
+      trusted: [user.metadata, metadata?.metadata, orgMemberInfo?.orgMetadata, orgMemberInfo?.legacyOrgId]
+    };
+  }
 );
+var NOT_KNOWN = "Whether the email is confirmed is not known. Give metadata: what fetchUserMetadataByUserId(user.userId, true) gives.";
 
 // js/providers/supabase.js
 var fromSupabase = provider(
   { claims: "data.claims of what getClaims() gives" },
-  ({ claims }, { customerIdKey = "customer_id", customerNameKey = "customer_name", ...options }) => {
-    const { sub, email, act, app_metadata: app, user_metadata: own } = claims;
-    const customerId = app?.[customerIdKey];
+  ({ claims }, { customerIdKey = "customer_id", customerNameKey = "customer_name" }) => {
+    const { app_metadata: app, user_metadata: own } = claims;
     return {
-      userId: sub,
-      userEmail: email,
-      userName: own?.full_name,
-      userAvatarUrl: own?.avatar_url,
-      customerId,
+      userId: claims.sub,
+      userEmail: claims.email,
+      // Supabase's claims do not tell. A hook may add email_verified; the one in user_metadata is the user's to write.
+      isVerified: claims.email_verified !== false,
+      userNames: [own?.full_name, own?.name],
+      userAvatarUrl: own?.avatar_url ?? own?.picture,
+      customerId: app?.[customerIdKey],
       customerName: app?.[customerNameKey],
-      isImpersonated: act != null,
-      isEditable: isIn(options.customerId ?? (customerId == null ? own?.[customerIdKey] : void 0), own, [app])
+      organizationHint: whereToLook(claims[customerIdKey]),
+      isImpersonated: claims.act != null,
+      isDelegated: claims.client_id != null,
+      isAnonymous: claims.is_anonymous === true,
+      editable: own,
+      trusted: app,
+      isMisplaced: own?.[customerIdKey] != null
     };
   },
   ["customerIdKey", "customerNameKey"]
 );
+var whereToLook = (besides) => `app_metadata does not name the customer${besides == null ? "" : ", and the claims themselves do"}. Give ${besides == null ? "customerIdKey and customerNameKey, or " : ""}customerId and customerName in the options.`;
 
 // js/providers/supertokens.js
 var fromSuperTokens = provider(
@@ -223,14 +325,15 @@ var fromSuperTokens = provider(
     const userId = session.getUserId?.();
     const tenantId = session.getTenantId?.();
     const payload = session.getAccessTokenPayload?.();
-    const verified = user?.loginMethods?.find(({ email, verified: verified2 }) => verified2 && email);
+    const verified = user?.loginMethods?.find(({ email, verified: verified2 }) => verified2 === true && email);
     const isHers = ({ recipeUserId }) => recipeUserId?.getAsString?.() === userId;
     return {
       userId,
       userEmail: verified?.email ?? user?.emails?.[0],
-      isUnverified: user?.loginMethods !== void 0 && !verified,
+      isVerified: verified !== void 0,
       // Whoever is in no other tenant is in this one: as a customer, it would let strangers read each other's rooms.
       customerId: tenantId === "public" ? void 0 : tenantId,
+      isMember: user?.tenantIds?.includes(tenantId),
       // The name that SuperTokens' guide gives to the claim, and RFC 8693's.
       isImpersonated: payload?.isImpersonation === true || payload?.act != null,
       foreign: { user: user && user.id !== userId && !user.loginMethods?.some(isHers) }
@@ -244,17 +347,19 @@ var fromWorkOS = provider(
     session: "what authenticate() of the sealed session gives",
     organization: "what organizations.getOrganization(session.organizationId) gives"
   },
-  ({ session: { authenticated, user, organizationId, impersonator }, organization }) => {
+  ({ session: { authenticated, authenticationMethod, user, organizationId, impersonator }, organization }) => {
     if (authenticated === false || user === null) return void 0;
     return {
       userId: user?.id,
       userEmail: user?.email,
-      isUnverified: user?.emailVerified === false,
-      userName: user && fullName(user),
+      isVerified: user?.emailVerified === true,
+      userNames: [user?.name, fullName(user)],
       userAvatarUrl: user?.profilePictureUrl,
       customerId: organizationId,
       customerName: organization?.name,
-      isImpersonated: impersonator != null,
+      isImpersonated: impersonator != null || authenticationMethod === "Impersonation",
+      // Another app has signed in for her, with what her company's identity provider gave to it.
+      isDelegated: authenticationMethod === "CrossAppAuth",
       foreign: { organization: organization && organization.id !== organizationId }
     };
   }

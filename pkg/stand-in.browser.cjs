@@ -23,9 +23,9 @@ __export(stand_in_browser_exports, {
 });
 module.exports = __toCommonJS(stand_in_browser_exports);
 
-// js/error.js
+// js/core/error.js
 var BRAND = /* @__PURE__ */ Symbol.for("fogbender-token.error");
-var FogbenderTokenError = class _FogbenderTokenError extends Error {
+var FogbenderTokenError = class extends Error {
   /**
    * @param {Problem[]} problems never empty
    * @param {ErrorOptions} [options]
@@ -36,11 +36,13 @@ var FogbenderTokenError = class _FogbenderTokenError extends Error {
     if (problems[0].field !== void 0) this.field = problems[0].field;
     this.problems = problems;
   }
-  static [Symbol.hasInstance](value) {
-    const isOurs = value instanceof Error && BRAND in value;
-    return this === _FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
-  }
 };
+Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
+  value(value) {
+    const isOurs = value instanceof Error && BRAND in value;
+    return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+  }
+});
 Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
 function failure(code, field, message, cause) {
@@ -48,15 +50,15 @@ function failure(code, field, message, cause) {
   return new FogbenderTokenError([problem], cause === void 0 ? void 0 : { cause });
 }
 
-// js/values.js
-var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
+// js/core/token.js
+var NO_JSON = Object.freeze({ "": 0 });
 
-// js/in-browser.js
+// js/entries/in-browser.js
 function refuse() {
   throw failure(
     "secret_in_browser",
     "secret",
-    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify: do it on your backend. If this is a backend, its bundler resolved the browser condition: build for node, workerd or edge-light."
+    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify. Do it on your backend. If this is a server, import from fogbender-token/server."
   );
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -1,9 +1,9 @@
+import "./chunk-REABTRI7.js";
 import {
   createStandIn
-} from "./chunk-WPFXRZWZ.js";
-import "./chunk-X5XPNYYF.js";
-import "./chunk-X3KPV6FI.js";
-import "./chunk-QFNKGY4N.js";
+} from "./chunk-ZFSH6I42.js";
+import "./chunk-YZ544LV7.js";
+import "./chunk-AX6K4UAF.js";
 export {
   createStandIn
 };

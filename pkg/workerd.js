@@ -1,21 +1,23 @@
-import "./chunk-CEOCS2YF.js";
+import {
+  createSignaturesHandler,
+  requestSignatures,
+  toNodeHandler
+} from "./chunk-D6BQYNLM.js";
+import "./chunk-AK3DHM2V.js";
 import {
   Signer,
   assembleToken,
   checkToken,
-  createSignaturesHandler,
   createToken,
   decodeUserJWT,
   explainToken,
-  requestSignatures,
+  secretFingerprint,
   signUserJWT,
-  toNodeHandler,
   verifyUserJWT
-} from "./chunk-RDGEQSIZ.js";
-import "./chunk-X3KPV6FI.js";
+} from "./chunk-YZ544LV7.js";
 import {
   FogbenderTokenError
-} from "./chunk-QFNKGY4N.js";
+} from "./chunk-AX6K4UAF.js";
 export {
   FogbenderTokenError,
   Signer,
@@ -26,6 +28,7 @@ export {
   decodeUserJWT,
   explainToken,
   requestSignatures,
+  secretFingerprint,
   signUserJWT,
   toNodeHandler,
   verifyUserJWT

@@ -6,4 +6,5 @@ rm -rf target/bench
 mkdir -p target/bench
 npm pack ./pkg --pack-destination target/bench --silent >/dev/null
 npm install --prefix benches --no-save --no-audit --no-fund --loglevel=error ./target/bench/*.tgz
-node benches/run.js "$@"
+# Node 26 is the yardstick: the newest of the Nodes that are measured.
+benches/node_modules/node26/bin/node benches/run.js "$@"

@@ -28,7 +28,7 @@ RUSTC_BOOTSTRAP=1 target/tools/bin/cargo-fuzz build --target "$triple" --target-
   { cat target/fuzz/build.log; exit 1; }
 
 failed=0
-for target in verify decode explain assemble signatures; do
+for target in verify decode explain assemble sign; do
   say "$target ($limit)"
   corpus=target/fuzz/corpus/$target log=target/fuzz/$target.log
   [ -z "${FUZZ_RUNS:-}" ] || rm -rf "$corpus"

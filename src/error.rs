@@ -105,6 +105,7 @@ pub(crate) fn too_large(name: &str) -> Problem {
 }
 
 /// A number in decimal. The standard library's own formatting is ten times as much code.
+#[expect(clippy::cast_possible_truncation, reason = "a digit is below 10")]
 pub(crate) fn decimal(mut number: usize) -> String {
     let mut digits = Vec::new();
     loop {

@@ -97,7 +97,7 @@ fn a_user_jwt_alone_with_what_often_stands_around_it() {
         format!("'{jwt}';"),
         format!("{before}\n{after}"),
         format!("{before}\r\n    {after}"),
-        format!("{before}\\n{after}"),
+        format!("{jwt}\\n"),
         format!("\"Bearer {jwt}\""),
         json!({ "userJWT": jwt }).to_string(),
         json!({ "userJWT": format!("Bearer {jwt}\n") }).to_string(),

@@ -1,4 +1,4 @@
-// Ours, by hand and jose in the runtimes beside Node.
+// Ours, by hand and jose in the other runtimes, and in the other Nodes.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { measure, ratios } from "../measure.js";
@@ -9,29 +9,29 @@ const OTHERS = ["by hand", "jose"];
 const TASKS = ["sign", "sign with iat and exp", "verify with exp"];
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const version = (binary, args = ["--version"]) =>
-  execFileSync(path(`../node_modules/.bin/${binary}`), args, { encoding: "utf8" });
+const installed = (binary) => path(`../node_modules/.bin/${binary}`);
+const version = (binary) => execFileSync(binary, ["--version"], { encoding: "utf8" });
+
+/** The Nodes beside the one that runs this: Node 20 is the one on the PATH, where it is there. */
+const NODES = ["node", path("../node_modules/node22/bin/node"), path("../node_modules/node24/bin/node")];
 
 const SCRIPTS = {
-  [`Deno ${version("deno").split(" ")[1]}`]: [
-    "deno",
+  ...Object.fromEntries(NODES.map((node) => [`Node ${version(node).trim().slice(1)}`, [node]])),
+  [`Deno ${version(installed("deno")).split(" ")[1]}`]: [
+    installed("deno"),
     "run",
     "--no-prompt",
     "--no-remote",
     "--no-lock",
     "--node-modules-dir=manual",
   ],
-  [`Bun ${version("bun").trim()}`]: ["bun", "run"],
+  [`Bun ${version(installed("bun")).trim()}`]: [installed("bun"), "run"],
 };
 
 function runScript([binary, ...args], pace) {
   const env = { ...process.env, DENO_DIR: path("../../target/benches/deno"), DENO_NO_UPDATE_CHECK: "1" };
   return JSON.parse(
-    execFileSync(
-      path(`../node_modules/.bin/${binary}`),
-      [...args, path("../runtimes/script.js"), JSON.stringify(pace)],
-      { env },
-    ),
+    execFileSync(binary, [...args, path("../runtimes/script.js"), JSON.stringify(pace)], { env }),
   );
 }
 
@@ -53,11 +53,11 @@ async function inWorkerd(pace, progress) {
 
 export async function run({ quick, progress }) {
   const results = {};
-  const name = version("workerd").trim();
+  const name = version(installed("workerd")).trim();
   // Longer batches, because a request comes on top of each.
-  results[name] = await inWorkerd({ rounds: quick ? 5 : 60, milliseconds: 40 }, (share) => progress(share / 3, name));
+  results[name] = await inWorkerd({ rounds: quick ? 5 : 60, milliseconds: 40 }, (share) => progress(share / 8, name));
   for (const [at, [name, command]] of Object.entries(SCRIPTS).entries()) {
-    progress((at + 1) / 3, name);
+    progress((at + 1) / 8, name);
     results[name] = runScript(command, { rounds: quick ? 40 : 700, milliseconds: 2 });
   }
   return {

@@ -7,19 +7,37 @@ export const members = (object, indent) => {
   return columns(rows, { indent });
 };
 
+/** What `explainToken` took its input for. */
+const INPUTS = {
+  token: "a token",
+  answer: "an endpoint's answer; the token in it",
+  init_token: "the message to the widget's frame; the token in it",
+  user_jwt: "a userJWT alone",
+};
+
 /** What `explainToken` gave. */
-export function explanation({ verdict, input, steps = [], reasons = [], fields = {}, consequences = [], hints = [] }) {
-  const head = [["Verdict", verdict]];
-  if (input !== undefined) head.push(["Read as", input]);
+export function explanation({ verdict, input, steps, reasons, fields, consequences, hints }) {
   return [
-    ...columns(head),
+    ...columns([
+      ["Verdict", verdict],
+      ["Read as", INPUTS[input]],
+    ]),
     ...part("Reasons", reasons.flatMap(problem)),
-    ...part("Steps", columns(steps.map(({ step, result, message = "" }) => [step, result, message]), { indent: 2 })),
+    ...part(
+      "Steps",
+      columns(
+        steps.map(({ step, outcome, message }) => [step, outcome, message].map(spoken)),
+        { indent: 2 },
+      ),
+    ),
     ...part("Fields", members(fields, 2)),
     ...part("Consequences", consequences.flatMap(problem)),
     ...part("Hints", hints.flatMap(problem)),
   ];
 }
+
+/** A name as words: goes_on, signature_kind. */
+const spoken = (name) => (/^[a-z]+(_[a-z]+)+$/.test(name) ? name.replaceAll("_", " ") : name);
 
 const part = (title, lines) => (lines.length === 0 ? [] : ["", title, ...lines]);
 

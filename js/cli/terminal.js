@@ -51,7 +51,7 @@ export function table(rows, { indent = 0, widest = 30 } = {}) {
   const count = Math.max(1, ...rows.map((row) => row.length));
   const widths = [];
   for (let column = 0; column < count - 1; column += 1) {
-    widths.push(Math.min(widest, Math.max(...rows.map((row) => shown(row[column] ?? "").length))));
+    widths.push(Math.min(widest, Math.max(1, ...rows.map((row) => shown(row[column] ?? "").length))));
   }
   const used = indent + widths.reduce((sum, width) => sum + width + 2, 0);
   widths.push(Math.max(20, lineWidth() - used));

@@ -15,12 +15,15 @@ export class FogbenderTokenError extends Error {
     if (problems[0].field !== undefined) this.field = problems[0].field;
     this.problems = problems;
   }
+}
 
-  static [Symbol.hasInstance](value) {
+// Not in the class's body: there, its own name makes bundlers rename it, and each stack would begin with _FogbenderTokenError.
+Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
+  value(value) {
     const isOurs = value instanceof Error && BRAND in value;
     return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
-  }
-}
+  },
+});
 
 Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 

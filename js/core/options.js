@@ -1,6 +1,6 @@
 import { failure, FogbenderTokenError } from "./error.js";
 import { isPromise, kindOf, shownName } from "./kinds.js";
-import { readable } from "./values.js";
+import { readable, unreadable } from "./values.js";
 
 /**
  * The own members of an options object, each read once, in an object that inherits nothing: so what somebody added to
@@ -30,7 +30,7 @@ export function readOptions(options, known) {
  */
 export function fill(options, blank, problems) {
   if (options === undefined) return blank;
-  return readable("options", () => {
+  try {
     if (!isPlain(options)) {
       problems.push(...notPlain(options, Object.keys(blank)).problems);
       return blank;
@@ -39,8 +39,10 @@ export function fill(options, blank, problems) {
       if (Object.hasOwn(blank, name)) blank[name] = options[name];
       else problems.push(unknownOption(name, Object.keys(blank)));
     }
-    return blank;
-  });
+  } catch (cause) {
+    throw unreadable("options", cause);
+  }
+  return blank;
 }
 
 /** Whether an object was written as a literal: its own members are all there is to it. */

@@ -1,5 +1,5 @@
 import { failure } from "./error.js";
-import { isPromise, isRecord, kindOf } from "./kinds.js";
+import { isPromise, kindOf } from "./kinds.js";
 import { isPlain } from "./options.js";
 import { readable, within } from "./values.js";
 import { begin, end, refusal, rust } from "./wasm.js";
@@ -47,7 +47,7 @@ export const pastedText = (input) => (typeof input === "string" ? within("input"
  */
 function copyOf(token, what = "token") {
   return readable(what, () => {
-    if (!isRecord(token)) throw notAToken(token, what);
+    if (kindOf(token) !== "an object") throw notAToken(token, what);
     const copy = carried(token, 3);
     for (const key of ["userId", "visitor"]) {
       if (!Object.hasOwn(copy, key) && !(key in Object.prototype) && key in token) copy[key] = null;
@@ -76,6 +76,9 @@ function carried(object, depth) {
   return copy;
 }
 
+/** Stands for an object or a function that JSON has no form for. No field may be an object, and no version a number. */
+const NO_JSON = Object.freeze({ "": 0 });
+
 /** A value as JSON carries it. What JSON has no form for becomes a value of the nearest kind, which no field may be. */
 function inJson(value, depth) {
   switch (typeof value) {
@@ -89,8 +92,8 @@ function inJson(value, depth) {
     case "object":
       if (value === null) return null;
       if (Array.isArray(value)) return [];
-      return depth > 0 && isPlain(value) ? carried(value, depth) : {};
+      return depth > 0 && isPlain(value) ? carried(value, depth) : NO_JSON;
     default:
-      return {};
+      return NO_JSON;
   }
 }

@@ -15,22 +15,13 @@ export function readable(name, read) {
   try {
     return read();
   } catch (cause) {
-    throw isOurs(cause) ? cause : unreadable(name, cause);
+    throw cause instanceof FogbenderTokenError ? cause : unreadable(name, cause);
   }
 }
 
 /** The error for something whose own code threw while it was read. */
 export const unreadable = (name, cause) =>
   failure("not_readable", name, `${name} could not be read: a getter, a method or a Proxy of its own threw.`, cause);
-
-/** Not everything that is thrown can be looked at: a revoked Proxy can't. */
-function isOurs(thrown) {
-  try {
-    return thrown instanceof FogbenderTokenError;
-  } catch {
-    return false;
-  }
-}
 
 /** The most UTF-16 code units of an input. A test compares it with MAX_CHARACTERS of src/jws. */
 const MAX_LENGTH = 65_536;

@@ -55,14 +55,17 @@ function instantiate(bindings) {
   try {
     return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
   } catch (cause) {
-    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${hasSimd() ? BLOCKED : NO_SIMD}`, cause);
+    if (!hasSimd()) throw failure("wasm_unavailable", undefined, NO_SIMD, cause);
+    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${BLOCKED}`, cause);
   }
 }
 
 const BLOCKED =
   "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve " +
-  "the package with the runtime's condition, workerd or edge-light. In OpenNext, list fogbender-token in serverExternalPackages.";
-const NO_SIMD = "It has no SIMD, which needs a CPU with SSE4.1, or Safari 16.4 or newer.";
+  "the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm; OpenNext needs " +
+  "fogbender-token in serverExternalPackages.";
+const NO_SIMD =
+  "This environment's WebAssembly has no SIMD, which fogbender-token needs. Use a CPU with SSE4.1, or Safari 16.4 or newer.";
 
 /** Whether WebAssembly's SIMD is there: asked by the smallest module that has a SIMD instruction. */
 function hasSimd() {
@@ -88,7 +91,8 @@ function mend() {
 function viewOf(bytes) {
   // The address comes first: reserving may grow the memory, which detaches every view of it.
   const address = rust.reserve(bytes);
-  return new Uint8Array(memory.buffer, address, bytes);
+  // Node's Buffer reads and writes short texts twice as fast as TextDecoder and TextEncoder.
+  return globalThis.Buffer ? Buffer.from(memory.buffer, address, bytes) : new Uint8Array(memory.buffer, address, bytes);
 }
 
 /** Begins a run: makes room for `bytes` bytes of input and gives the view to write them to. */
@@ -110,7 +114,7 @@ export function begin(text) {
 }
 
 /** Writes a text as UTF-8 and gives its length in bytes. */
-export const encodeInto = (text, view) => encoder.encodeInto(text, view).written;
+export const encodeInto = (text, view) => (globalThis.Buffer ? view.write(text) : encoder.encodeInto(text, view).written);
 
 /** Ends a run that came back with an answer. */
 export function end(answer) {
@@ -139,7 +143,7 @@ export function written(length) {
   if (length === 0) throw refusal();
   unready = false;
   if (region.length < length) region = viewOf(length);
-  return decoder.decode(region.subarray(0, length));
+  return globalThis.Buffer ? region.toString("utf8", 0, length) : decoder.decode(region.subarray(0, length));
 }
 
 /** Ends a run with its problems, as an error. */

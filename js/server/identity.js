@@ -30,7 +30,15 @@ function readAll({ userId, customerId, customerName, userEmail, userName, userAv
   return { userId, customerId, customerName, userEmail, userName, userAvatarUrl: userAvatarUrl ?? undefined };
 }
 
-const isPolluted = () => "toJSON" in NOBODY || FIELDS.some((name) => name in NOBODY);
+/** Each name is written out, because V8 then knows the answer, while a loop costs a tenth of a signature. */
+const isPolluted = () =>
+  "toJSON" in NOBODY ||
+  "userId" in NOBODY ||
+  "customerId" in NOBODY ||
+  "customerName" in NOBODY ||
+  "userEmail" in NOBODY ||
+  "userName" in NOBODY ||
+  "userAvatarUrl" in NOBODY;
 
 /** The same where Object.prototype has such a member: it shadows what is not the identity's own or its class's. */
 function readOwn(identity) {
@@ -66,7 +74,8 @@ function mend(identity, fields, problems) {
     problems.push({ code: "not_an_object", field: "identity", message });
     return undefined;
   }
-  const texts = {};
+  // Inherits nothing, so no toJSON that somebody has added to Object.prototype.
+  const texts = Object.create(null);
   for (const name of FIELDS) {
     const value = fields[name];
     if (typeof value === "string") texts[name] = value;

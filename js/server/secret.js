@@ -31,7 +31,7 @@ function write(secret) {
 }
 
 function hint(secret) {
-  if (Array.isArray(secret)) return " Only verifyUserJWT and explainToken take a list.";
+  if (kindOf(secret) === "an array") return " Only verifyUserJWT and explainToken take a list.";
   return isPromise(secret) ? " Did you forget await?" : " Perhaps the arguments are swapped.";
 }
 

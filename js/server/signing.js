@@ -118,6 +118,9 @@ export function all(...steps) {
     }
   });
   if (failed.length === 1) throw failed[0];
-  if (failed.length > 1) throw new FogbenderTokenError(failed.flatMap(({ problems }) => problems));
+  if (failed.length > 1) throw new FogbenderTokenError(distinct(failed.flatMap(({ problems }) => problems)));
   return results;
 }
+
+/** Two steps may fail for the same reason, such as no WebAssembly. */
+const distinct = (problems) => problems.filter(({ message }, at) => problems.findIndex((other) => other.message === message) === at);

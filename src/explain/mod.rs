@@ -15,7 +15,7 @@ pub use input::Input;
 use crate::error::{Code, Error, Problem};
 use crate::json::Object;
 use crate::jws::Compact;
-use crate::login::{Judge, Login, NoSecret, Outcome, SignatureType, Stage, Step, login, login_alone};
+use crate::login::{Judge, Login, NoSecret, Outcome, SignatureType, Step, login, login_alone};
 use crate::read_object::read_object;
 use crate::rules::FIELDS;
 #[cfg(feature = "sign")]
@@ -205,13 +205,9 @@ fn verdict(steps: &[Step]) -> Verdict {
 
 /// Each identity field of the token, or of the userJWT, and whether it is signed.
 fn coverage(token: &Object<'_>, login: &Login) -> Vec<(&'static str, Coverage)> {
-    let reached_claims = login.steps.iter().any(|step| step.stage == Stage::Claims);
     let is_mismatch = |name: &str| {
-        reached_claims
-            && login
-                .reasons
-                .iter()
-                .any(|reason| reason.code == Code::FieldMismatch && reason.field.as_deref() == Some(name))
+        let is_about = |reason: &Problem| reason.code == Code::FieldMismatch && reason.field.as_deref() == Some(name);
+        login.reasons.iter().any(is_about)
     };
     let coverage = |name: &'static str| {
         Some(match name {

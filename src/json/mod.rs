@@ -7,6 +7,7 @@ mod number;
 mod object;
 mod read;
 mod scan;
+mod string;
 mod write;
 
 use std::borrow::Cow;

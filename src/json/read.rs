@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::scan::plain_length;
+use super::string::LoneSurrogate;
 use super::{MAX_DEPTH, MAX_MEMBERS, Members, Value, number};
 
 /// Why a text is not JSON that is read here.
@@ -20,15 +21,41 @@ pub(crate) enum Fault {
 
 /// Reads `text` as one JSON value with nothing behind it.
 pub(crate) fn parse(text: &str) -> Result<Value<'_>, Fault> {
+    if let Some(members) = texts_alone(text) {
+        return Ok(Value::Object(members));
+    }
     let mut reader = Reader { text, at: 0, limit: None };
     reader.whole().ok_or(reader.limit.unwrap_or(Fault::NotJson { at: reader.at.min(text.len()) }))
 }
 
-struct LoneSurrogate;
+/// Reads an object that holds only strings without escapes, and no spaces between them, as `JSON.stringify` writes an
+/// identity. Everything else is `None`, and is left to the reader. This saves a twentieth of a signature.
+fn texts_alone(text: &str) -> Option<Members<'_>> {
+    let mut rest = text.strip_prefix('{')?;
+    let mut members = Members::with_capacity(8);
+    while members.len() < MAX_MEMBERS {
+        let (name, behind) = plain_string(rest)?;
+        let (value, behind) = plain_string(behind.strip_prefix(':')?)?;
+        members.push((Cow::Borrowed(name), Value::Text(Cow::Borrowed(value))));
+        if behind == "}" {
+            return Some(members);
+        }
+        rest = behind.strip_prefix(',')?;
+    }
+    None
+}
 
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
+/// A string without escapes at the beginning of `text`, and what is behind it.
+#[inline]
+fn plain_string(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix('"')?;
+    let (string, behind) = inside.split_at(plain_length(inside.as_bytes()));
+    Some((string, behind.strip_prefix('"')?))
+}
+
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
     /// The limit that was passed, if that is why reading ended.
     limit: Option<Fault>,
 }
@@ -47,7 +74,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -59,14 +86,14 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn take(&mut self, byte: u8) -> bool {
+    pub(super) fn take(&mut self, byte: u8) -> bool {
         let taken = self.peek() == Some(byte);
         self.at += usize::from(taken);
         taken
     }
 
     #[inline]
-    fn expect(&mut self, byte: u8) -> Option<()> {
+    pub(super) fn expect(&mut self, byte: u8) -> Option<()> {
         self.take(byte).then_some(())
     }
 
@@ -159,75 +186,6 @@ impl<'a> Reader<'a> {
         let number = &self.text[start..self.at];
         if number::is_finite(number) { Some(Value::Number(number)) } else { self.stop(Fault::NumberTooLarge) }
     }
-
-    fn string(&mut self) -> Option<Result<Cow<'a, str>, LoneSurrogate>> {
-        self.expect(b'"')?;
-        let start = self.at;
-        self.skip_plain()?;
-        if self.take(b'"') {
-            return Some(Ok(Cow::Borrowed(&self.text[start..self.at - 1])));
-        }
-        let mut text = self.text[start..self.at].to_owned();
-        let mut well_formed = true;
-        while !self.take(b'"') {
-            if self.take(b'\\') {
-                match self.escape()? {
-                    Ok(unescaped) => text.push(unescaped),
-                    Err(LoneSurrogate) => well_formed = false,
-                }
-            }
-            let start = self.at;
-            self.skip_plain()?;
-            text.push_str(&self.text[start..self.at]);
-        }
-        Some(if well_formed { Ok(Cow::Owned(text)) } else { Err(LoneSurrogate) })
-    }
-
-    /// Goes to the next quotation mark or backslash, if no control character stands before it.
-    #[inline]
-    fn skip_plain(&mut self) -> Option<()> {
-        self.at += plain_length(&self.text.as_bytes()[self.at..]);
-        (self.peek()? > 0x1f).then_some(())
-    }
-
-    /// What stands behind a backslash.
-    fn escape(&mut self) -> Option<Result<char, LoneSurrogate>> {
-        let escaped = self.peek()?;
-        self.at += 1;
-        Some(Ok(match escaped {
-            b'"' | b'\\' | b'/' => char::from(escaped),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => return self.utf16(),
-            _ => return None,
-        }))
-    }
-
-    fn utf16(&mut self) -> Option<Result<char, LoneSurrogate>> {
-        let first = self.hex()?;
-        let after_first = self.at;
-        if matches!(first, 0xd800..=0xdbff) && self.take(b'\\') && self.take(b'u') {
-            let pair = [first, self.hex()?];
-            if let Some(Ok(paired)) = char::decode_utf16(pair).next() {
-                return Some(Ok(paired));
-            }
-        }
-        // Whatever followed is read again for itself.
-        self.at = after_first;
-        Some(char::from_u32(u32::from(first)).ok_or(LoneSurrogate))
-    }
-
-    fn hex(&mut self) -> Option<u16> {
-        let digits = self.text.as_bytes().get(self.at..self.at + 4)?;
-        self.at += 4;
-        digits.iter().try_fold(0, |number: u16, digit| {
-            let digit = char::from(*digit).to_digit(16).and_then(|digit| u16::try_from(digit).ok())?;
-            Some(number << 4 | digit)
-        })
-    }
 }
 
 #[cfg(test)]
@@ -300,18 +258,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn sees_lone_surrogates_and_keeps_pairs() {
-        for text in
-            [r#""\ud800""#, r#""\udc00""#, r#""\ud800\ud800""#, r#""\ud800x""#, r#""\udc00\ud800""#, r#""\ud800\n""#]
-        {
-            assert_eq!(parse(text), Ok(Value::IllFormed), "{text}");
-        }
-        assert_eq!(parse(r#""\ud800\ud83d\ude00""#), Ok(Value::IllFormed));
-        assert_eq!(parse(r#""\uD83D\uDE00""#), Ok(Value::Text("😀".into())));
-        assert_eq!(object(r#"{"\ud800":1}"#), [("\u{fffd}".into(), Value::IllFormed)]);
     }
 
     #[test]

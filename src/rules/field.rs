@@ -6,14 +6,26 @@ use crate::json::{Object, Value};
 
 /// The problems with the fields of an identity or a user token. With `partial`, only `userId` must be there.
 pub(crate) fn check_fields(fields: &Object<'_>, partial: bool, problems: &mut Vec<Problem>) {
-    for name in FIELDS {
+    for (place, name) in FIELDS.into_iter().enumerate() {
         match fields.get(name) {
+            Some(Value::Text(text)) if is_usual(place, text.as_bytes()) => {}
+            Some(value) => add(problems, field_problem(name, value)),
             None => {
                 let is_optional = name == OPTIONAL_FIELD || (partial && name != "userId");
                 add(problems, (!is_optional).then(|| missing(name)));
             }
-            Some(value) => add(problems, field_problem(name, value)),
         }
+    }
+}
+
+/// Whether a field is right at first sight, as nearly every one is. The others are looked at closely.
+#[inline]
+fn is_usual(place: usize, text: &[u8]) -> bool {
+    let Some(first) = text.first() else { return false };
+    match FIELDS[place] {
+        "userId" | "customerId" => !b"[Nnuv".contains(first) && text.iter().all(u8::is_ascii_graphic),
+        "userEmail" => first.is_ascii_graphic() && text.contains(&b'@'),
+        _ => first.is_ascii_alphanumeric(),
     }
 }
 
@@ -58,7 +70,7 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
 
 /// Whether an id cannot be anybody's: code made it out of a value that was not there.
 fn is_unresolved(id: &str) -> bool {
-    if matches!(id, "undefined" | "null" | "NaN") || (id.starts_with("[object ") && id.ends_with(']')) {
+    if matches!(id.trim_ascii(), "undefined" | "null" | "NaN") || (id.starts_with("[object ") && id.ends_with(']')) {
         return true;
     }
     // Letters and digits, as nearly every id has, need no closer look.

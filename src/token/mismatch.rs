@@ -34,14 +34,12 @@ pub(crate) fn described(value: &Value<'_>) -> String {
     out
 }
 
-/// Whether a text could be a secret or a JWT that stands in the wrong place: long, without spaces, and of mixed characters.
+/// Whether a word of a text could be a secret or a JWT that stands in the wrong place: long, and of mixed characters.
 fn is_like_a_secret(text: &str) -> bool {
-    let has = |kind: fn(&u8) -> bool| text.as_bytes().iter().any(kind);
-    text.len() >= 24
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=-_.".contains(&byte))
-        && has(u8::is_ascii_uppercase)
-        && has(u8::is_ascii_lowercase)
-        && has(u8::is_ascii_digit)
+    text.split(|character: char| !character.is_ascii_alphanumeric() && !"+/=-_.".contains(character)).any(|word| {
+        let has = |kind: fn(&u8) -> bool| word.as_bytes().iter().any(kind);
+        word.len() >= 24 && has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_digit)
+    })
 }
 
 /// Whether a character shows itself and changes nothing around it: no control, no direction mark, no invisible space.
@@ -64,6 +62,7 @@ mod tests {
         assert_eq!(text(&"x".repeat(41)), format!("\"{}…\"", "x".repeat(40)));
         assert_eq!(text(&"x".repeat(40)), format!("\"{}\"", "x".repeat(40)));
         assert_eq!(text("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO"), "a text that could be a secret");
+        assert_eq!(text("Bearer ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO"), "a text that could be a secret");
         assert_eq!(text("9f1c2f7e-8d0e-4a3b-9c5d-6e7f8a9b0c1d"), "\"9f1c2f7e-8d0e-4a3b-9c5d-6e7f8a9b0c1d\"");
         assert_eq!(described(&Value::Number("42")), "a number");
     }

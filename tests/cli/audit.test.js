@@ -147,6 +147,19 @@ test("line and column are right, and each place is named once, on every line and
   );
 });
 
+test("a userJWT is found whole across the border of chunks, and a secret of which one part alone lies behind it", async () => {
+  const chunk = 4 * 1024 * 1024;
+  const content = Buffer.alloc(2 * chunk, " ");
+  content.write(`"${jwt({ ...ALICE, userName: "a".repeat(3000) })}"`, chunk - 2000);
+  const broken = [...SECRET.slice(0, 26)].join("\n") + SECRET.slice(26);
+  content.write(broken, 2 * chunk - 131_072 - broken.length + 8);
+  const { json } = await run(["audit", folderOf({ "big.txt": content })]);
+  assert.deepEqual(
+    json.findings.map(({ kind }) => kind),
+    ["a userJWT", "secret escaped or in parts"],
+  );
+});
+
 test("a clean folder passes, with the number of its files and bytes", async () => {
   const folder = folderOf({ "index.html": "<!doctype html>", "a/app.js": 'fetch("/fogbender-signatures")', "a/empty": "" });
   cpSync(join(PACKAGE, "browser.js"), join(folder, "a/browser.js"));

@@ -26,7 +26,7 @@ async function serveTCP(t, answer) {
   return `http://127.0.0.1:${server.address().port}/x`;
 }
 
-test("a closed port", async (t) => {
+test("a closed port", async () => {
   const server = createTCPServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.on("listening", resolve));
   const { port } = server.address();

@@ -16,7 +16,10 @@ test("sign gives the seed's userJWT and verify gives its claims back", async () 
   assert.equal(tolerant.status, 0);
 });
 
-test("sign --partial signs an identity that lacks fields", async () => {
+test("sign --partial signs an identity that lacks fields, and without it one that lacks fields is refused", async () => {
+  const refused = await run(["sign"], { input: { userId: "U1" } });
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /^field_missing customerId: /m);
   const { status, json } = await run(["sign", "--partial", "--issued-at", "false"], { input: { userId: "U1" } });
   assert.equal(status, 0);
   assert.deepEqual((await run(["verify"], { input: json })).json, { userId: "U1" });
@@ -68,42 +71,65 @@ test("on a terminal explain is text with the verdict first; with --json it is JS
   assert.equal(JSON.parse(json.stdout).verdict, "refused");
 });
 
-test("whatever explainToken says is printed: what it was taken for, steps, consequences, hints", () => {
+test("whatever explainToken says is printed: what it was taken for, reasons, steps, fields, consequences, hints", () => {
   const lines = explanation({
     verdict: "crashes",
-    input: "an endpoint's answer; the token is in it under token",
+    input: "answer",
     steps: [
-      { step: "workspace", result: "ok", message: "It is known." },
-      { step: "account", result: "crashes", message: "No @." },
+      { step: "workspace", outcome: "goes_on", message: "It is known." },
+      { step: "account", outcome: "crashes", message: "There is no @." },
     ],
     reasons: [{ code: "field_invalid", field: "userEmail", message: "userEmail has no @." }],
     fields: { userEmail: "unsigned" },
-    consequences: [{ code: "email_editable", field: "userEmail", message: "It is the account." }],
+    consequences: [{ code: "unsigned_user_email", field: "userEmail", message: "It is the account." }],
     hints: [{ code: "cut_off", message: "The userJWT is cut off." }],
   });
-  assert.deepEqual(lines, [
-    "Verdict  crashes",
-    "Read as  an endpoint's answer; the token is in it under token",
-    "",
-    "Reasons",
-    "  field_invalid userEmail",
-    "      userEmail has no @.",
-    "",
-    "Steps",
-    "  workspace  ok       It is known.",
-    "  account    crashes  No @.",
-    "",
-    "Fields",
-    "  userEmail  unsigned",
-    "",
-    "Consequences",
-    "  email_editable userEmail",
-    "      It is the account.",
-    "",
-    "Hints",
-    "  cut_off",
-    "      The userJWT is cut off.",
-  ]);
+  assert.deepEqual(
+    lines.join("\n"),
+    `Verdict  crashes
+Read as  an endpoint's answer; the token in it
+
+Reasons
+  field_invalid userEmail
+      userEmail has no @.
+
+Steps
+  workspace  goes on  It is known.
+  account    crashes  There is no @.
+
+Fields
+  userEmail  unsigned
+
+Consequences
+  unsigned_user_email userEmail
+      It is the account.
+
+Hints
+  cut_off
+      The userJWT is cut off.`,
+  );
+});
+
+test("explain takes what people have: sign's output, a bare userJWT as it stands in a header or a log, an endpoint's answer", async () => {
+  const { json } = await run(["sign"], { input: ALICE });
+  const token = (await run(["token", "--widget-id", WIDGET_ID], { input: ALICE })).json;
+  const cases = [
+    [json, "a userJWT alone"],
+    [json.userJWT, "a userJWT alone"],
+    [`Bearer ${json.userJWT}\n`, "a userJWT alone"],
+    [`"${json.userJWT.replace(/(.{76})/g, "$1\n")}"`, "a userJWT alone"],
+    [token, "a token"],
+    [{ signatures: json, token }, "an endpoint's answer"],
+    [{ initToken: token }, "the message to the widget's frame"],
+  ];
+  for (const [input, words] of cases) {
+    const { status, stdout, stderr } = await run(["explain"], { input, terminal: true });
+    assert.equal(status, 0, stdout + stderr);
+    assert.ok(stdout.startsWith("Verdict  accepted\n"), stdout);
+    assert.ok(stdout.includes(`Read as  ${words}`), stdout);
+  }
+  const hmac = await run(["explain", "--signature-type", "hmac"], { input: token });
+  assert.deepEqual([hmac.status, hmac.json.verdict], [1, "refused"]);
 });
 
 test("verify's exit status is 0 for every userJWT that verifies, whatever a claim of it is called", async () => {

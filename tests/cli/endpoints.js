@@ -152,7 +152,9 @@ export const BROKEN = [
   ],
   [
     "signs userId alone",
-    { answer: ({ userId, customerId }) => ({ userId, customerId, userJWT: jwtByHand({ userId, exp: Math.ceil(Date.now() / 1000) + 60 }) }) },
+    {
+      answer: ({ userId, customerId }) => ({ userId, customerId, userJWT: jwtByHand({ userId, exp: Math.ceil(Date.now() / 1000) + 60 }) }),
+    },
     ["customerId is signed", "customerName is signed", "userEmail is signed", "userName is signed"],
   ],
   [
@@ -176,6 +178,16 @@ export const BROKEN = [
     [
       "nobody may store it",
       "it varies with the session",
+      "Origin https://(another site) cannot read it",
+      "Origin null cannot read it",
+      "Origin (this host).(another site) cannot read it",
+      "no preflight lets another site in",
+    ],
+  ],
+  [
+    "is readable by every origin",
+    { headers: () => ({ ...NO_STORE, "access-control-allow-origin": "*" }) },
+    [
       "Origin https://(another site) cannot read it",
       "Origin null cannot read it",
       "Origin (this host).(another site) cannot read it",
@@ -291,7 +303,7 @@ export const BROKEN = [
   [
     "redirects to a login",
     {
-      reply: (request, response, user) =>
+      reply: (_, response, user) =>
         user === undefined && response.writeHead(302, { location: "https://app.example.com/login?next=x" }).end() && true,
     },
     ["without a session, 401"],

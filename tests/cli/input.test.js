@@ -115,4 +115,3 @@ test("the JSON reader takes and refuses what JSON.parse does", async () => {
   }
   assert.ok(valid > 500, `${valid} valid texts`);
 });
-

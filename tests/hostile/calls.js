@@ -2,7 +2,12 @@
 import { alice, aliceJWT, aliceToken, secret, widgetId } from "./alice.js";
 
 const times = { expiresInSeconds: 60, notBeforeSeconds: 1, issuedAt: 1_700_000_000 };
+const signing = { ...times, claims: { plan: "gold" } };
 const clock = { now: 1_700_000_000, clockToleranceSeconds: 5 };
+const explaining = { ...clock, signatureType: "jwt" };
+
+/** What people paste, hostile or not: a token, an endpoint's answer, the message to the widget's frame. */
+const pasted = (like) => like({ ...aliceToken, token: like(aliceToken), initToken: like(aliceToken), signatures: like({ userJWT: aliceJWT }) });
 
 /** What each provider's SDK gives of Alice, as far as it is read. */
 const organization = { id: "C256434", name: "Netflix" };
@@ -38,30 +43,31 @@ export const everywhere = (lib, { like, mostly }) => ({
   assembleToken: () => lib.assembleToken(like(aliceToken)),
   checkToken: () => lib.checkToken(like(aliceToken)),
   decodeUserJWT: () => lib.decodeUserJWT(mostly(aliceJWT)),
-  explainToken: () => lib.explainToken(like(aliceToken), undefined, like(clock)),
+  explainToken: () => lib.explainToken(pasted(like), undefined, like(explaining)),
 });
 
 /** The functions that take the secret, each call with a signer of its own that may be freed within it. */
 export const withSecret = (lib, { like, misbehave, mostly, pick, value }, signer) => ({
   "new Signer": () => new lib.Signer(mostly(secret), like({ allowShortSecret: true })).free(),
-  "Signer.sign": () => signer().sign(like(alice), like(times)),
-  "Signer.token": () => signer().token(like(alice), like({ widgetId, versions: { app: "1" }, ...times })),
+  "Signer.sign": () => signer().sign(like(alice), like({ ...signing, partial: true })),
+  "Signer.token": () => signer().token(like(alice), like({ widgetId, versions: { app: "1" }, ...signing })),
   "Signer.verify": () => signer().verify(mostly(aliceJWT), like(clock)),
-  "Signer.explain": () => signer().explain(like(aliceToken), like(clock)),
+  "Signer.explain": () => signer().explain(pasted(like), like(explaining)),
   "Signer.free": () => {
     const freed = signer();
     freed.free(value());
     return pick([() => freed.sign(like(alice)), () => freed.verify(value()), () => freed.explain(like(aliceToken)), () => freed.free()])();
   },
-  signUserJWT: () => lib.signUserJWT(like(alice), mostly(secret), like({ allowShortSecret: true, ...times })),
-  createToken: () => lib.createToken(like(alice), like({ secret, widgetId, ...times })),
+  signUserJWT: () => lib.signUserJWT(like(alice), mostly(secret), like({ allowShortSecret: true, ...signing })),
+  createToken: () => lib.createToken(like(alice), mostly(secret), like({ widgetId, ...signing })),
   verifyUserJWT: () => lib.verifyUserJWT(mostly(aliceJWT), pick([mostly(secret), [secret, mostly(secret)], value()]), like(clock)),
-  "explainToken with a secret": () => lib.explainToken(like(aliceToken), pick([mostly(secret), [secret, mostly(secret)]]), like(clock)),
+  "explainToken with a secret": () => lib.explainToken(like(aliceToken), pick([mostly(secret), [secret, mostly(secret)]]), like(explaining)),
+  secretFingerprint: () => lib.secretFingerprint(mostly(secret)),
   requestSignatures: () => {
     const honestly = () => Response.json({ signatures: { userJWT: aliceJWT } });
     const badly = [() => new Response(body({ pick, value })), () => ({ status: 200, body: value() })];
     const fetch = () => pick([misbehave, value, honestly, async () => honestly(), ...badly])();
-    return lib.requestSignatures(like(alice), like({ secret, url: "http://localhost:1/", fetch, timeoutSeconds: 1 }));
+    return lib.requestSignatures(like(alice), mostly(secret), like({ url: "http://localhost:1/", fetch, timeoutSeconds: 1 }));
   },
   createSignaturesHandler: () => {
     const identify = () => pick([() => like(alice), misbehave, value])();

@@ -37,8 +37,8 @@ for (const [form, [lib, providersLib, standInLib]] of Object.entries(backends)) 
     const reenter = inTurn([
       () => current?.sign(alice),
       () => current?.free(),
-      () => new lib.Signer(secret).sign({ userId: "x".repeat(40_000) }),
-      () => lib.createToken(alice, { secret, widgetId }),
+      () => new lib.Signer(secret).sign({ ...alice, userName: "x".repeat(40_000) }),
+      () => lib.createToken(alice, secret, { widgetId }),
       () => lib.explainToken({ ...aliceToken, userId: "U1" }, secret),
       () => lib.verifyUserJWT("a.b.c", secret),
       () => lib.checkToken({ userId: 42 }),

@@ -42,6 +42,9 @@ const polluted = {
   customerId: "C666",
   userAvatarUrl: "https://attacker.example/a.png",
   extra: "claim",
+  claims: { attacker: "1" },
+  partial: true,
+  signatureType: "hmac",
   sub: "U666",
   visitor: true,
   userHMAC: "0".repeat(64),
@@ -79,7 +82,9 @@ const incomplete = { userId: "U234328" };
 const calls = {
   sign: () => signer.sign(alice, times),
   "sign without times": () => signer.sign(alice, { issuedAt: false }),
-  "sign without userId": () => signer.sign({}, times),
+  "sign with claims": () => signer.sign(alice, { ...times, claims: { plan: "gold" } }),
+  "sign what is partial": () => signer.sign({ userId: "U1" }, { ...times, partial: true }),
+  "sign without userId": () => signer.sign({}, { ...times, partial: true }),
   token: () => signer.token(alice, { widgetId, ...times }),
   "token without widgetId": () => signer.token(alice, times),
   "token of an incomplete identity": () => signer.token(incomplete, { widgetId, ...times }),
@@ -91,8 +96,8 @@ const calls = {
   "new Signer of a short secret": () => new Signer("short", {}),
   signUserJWT: () => signUserJWT(alice, secret, times),
   "signUserJWT with a short secret": () => signUserJWT(alice, "short", {}),
-  createToken: () => createToken(alice, { secret, widgetId, ...times }),
-  "createToken without a secret": () => createToken(alice, { widgetId, ...times }),
+  createToken: () => createToken(alice, secret, { widgetId, ...times }),
+  "createToken without a secret": () => createToken(alice, undefined, { widgetId, ...times }),
   verifyUserJWT: () => verifyUserJWT(aliceJWT, [another, secret], {}),
   explainToken: () => explainToken(aliceToken, secret, at),
   "explainToken without a secret": () => explainToken(aliceToken, undefined, at),
@@ -101,8 +106,8 @@ const calls = {
   checkToken: () => checkToken(aliceToken),
   "checkToken of nothing much": () => checkToken({}),
   decodeUserJWT: () => decodeUserJWT(aliceJWT),
-  requestSignatures: () => requestSignatures(alice, { secret, fetch: answering }),
-  "requestSignatures without a secret": () => requestSignatures(alice, { fetch: answering }),
+  requestSignatures: () => requestSignatures(alice, secret, { fetch: answering }),
+  "requestSignatures without a secret": () => requestSignatures(alice, undefined, { fetch: answering }),
   createSignaturesHandler: async () => answerOf(await createSignaturesHandler({ secret, widgetId, identify: () => alice, ...times })(asked())),
   "createSignaturesHandler without widgetId": async () => answerOf(await createSignaturesHandler({ secret, identify: () => alice, ...times })(asked())),
   "createSignaturesHandler without identify": () => createSignaturesHandler({ secret }),
@@ -117,7 +122,7 @@ const calls = {
 };
 
 /** The JSON of an answer is JSON.stringify's, and whoever pollutes toJSON writes the JSON of the whole process. */
-const isAnswer = (what) => what.startsWith("createSignaturesHandler");
+const isAnswer = (what) => /^create(SignaturesHandler|StandIn)/.test(what);
 
 for (const [name, value] of Object.entries(polluted)) {
   test(`Object.prototype.${name} changes no outcome`, async () => {
@@ -140,14 +145,15 @@ test("a __proto__ or constructor in any input is an own name like others, and re
     () => decodeUserJWT(jwt),
     () => signer.verify(jwt),
     () => verifyUserJWT(jwt, secret),
-    () => signer.sign(JSON.parse(hostile)),
+    () => signer.sign(JSON.parse(hostile), { partial: true }),
+    () => signer.sign(alice, { claims: JSON.parse('{"__proto__":"x","constructor":"y"}') }),
     () => signer.token({ ...alice, ...JSON.parse(hostile) }, JSON.parse(hostile)),
     () => assembleToken(JSON.parse(hostile)),
     () => assembleToken({ ...aliceToken, versions: JSON.parse(hostile) }),
     () => checkToken(JSON.parse(hostile)),
     () => explainToken({ ...aliceToken, userJWT: jwt }, secret),
-    () => requestSignatures(alice, { secret, fetch: async () => new Response(hostile) }),
-    () => requestSignatures(alice, { secret, fetch: async () => new Response(`{"__proto__":{"signatures":{"userJWT":"${aliceJWT}"}}}`) }),
+    () => requestSignatures(alice, secret, { fetch: async () => new Response(hostile) }),
+    () => requestSignatures(alice, secret, { fetch: async () => new Response(`{"__proto__":{"signatures":{"userJWT":"${aliceJWT}"}}}`) }),
     async () => (await createStandIn({ secret })(body(hostile))).json(),
     () => fromAuthJs(JSON.parse(hostile), JSON.parse(hostile)),
   ];
@@ -166,7 +172,7 @@ test("a __proto__ or constructor in any input is an own name like others, and re
 test("a polluted Array.prototype.toJSON hides nothing that JSON cannot carry", (t) => {
   Array.prototype.toJSON = () => undefined;
   t.after(() => delete Array.prototype.toJSON);
-  assert.throws(() => signer.sign({ userId: "U1", x: [1] }), { code: "field_not_string", field: "x" });
+  assert.throws(() => signer.sign(alice, { claims: { x: [1] } }), { code: "field_not_string", field: "x" });
   assert.throws(() => signer.sign(alice, { issuedAt: undefined, expiresInSeconds: [2] }), { code: "option_invalid", field: "expiresInSeconds" });
 });
 

@@ -8,8 +8,17 @@ import { hmacOf32Bytes, remnants } from "./key-material.js";
 import { gc, instances } from "./memory.js";
 
 // Behind the line above, which must be the first to run.
-const { assembleToken, createSignaturesHandler, createToken, explainToken, requestSignatures, Signer, signUserJWT, verifyUserJWT } =
-  await import("fogbender-token");
+const {
+  assembleToken,
+  createSignaturesHandler,
+  createToken,
+  explainToken,
+  requestSignatures,
+  secretFingerprint,
+  Signer,
+  signUserJWT,
+  verifyUserJWT,
+} = await import("fogbender-token");
 const { createStandIn } = await import("fogbender-token/stand-in");
 assembleToken(aliceToken);
 const [{ memory }] = instances;
@@ -82,8 +91,9 @@ const oneShots = {
   signUserJWT: (secret) => signUserJWT(alice, secret),
   "signUserJWT of a bad identity": (secret) => signUserJWT({ userId: 42 }, secret),
   "signUserJWT with a bad option": (secret) => signUserJWT(alice, secret, { expiresIn: 60 }),
-  createToken: (secret) => createToken(alice, { secret, widgetId }),
-  "createToken of a bad identity": (secret) => createToken({}, { secret, widgetId }),
+  secretFingerprint,
+  createToken: (secret) => createToken(alice, secret, { widgetId }),
+  "createToken of a bad identity": (secret) => createToken({}, secret, { widgetId }),
   verifyUserJWT: (secret) => verifyUserJWT(jwtOf(alice, secret), secret),
   "verifyUserJWT of another's userJWT": (secret) => verifyUserJWT(aliceToken.userJWT, secret),
   "verifyUserJWT of no userJWT": (secret) => verifyUserJWT("a.b", secret),
@@ -93,9 +103,9 @@ const oneShots = {
   "explainToken of another's token, with every guess that makes hints": (secret) => explainToken(aliceToken, [secret, fresh()]),
   "explainToken of a secret with a newline": (secret) => typeof secret === "string" && explainToken(aliceToken, `${secret}\n`),
   "explainToken of no object": (secret) => explainToken(42, secret),
-  requestSignatures: (secret) => requestSignatures(alice, { secret, fetch: async () => Response.json({ signatures: { userJWT: jwtOf(alice, secret) } }) }),
-  "requestSignatures that Fogbender refuses": (secret) => requestSignatures(alice, { secret, fetch: async () => new Response("", { status: 403 }) }),
-  "requestSignatures without a network": (secret) => requestSignatures(alice, { secret, fetch: () => Promise.reject(new Error("offline")) }),
+  requestSignatures: (secret) => requestSignatures(alice, secret, { fetch: async () => Response.json({ signatures: { userJWT: jwtOf(alice, secret) } }) }),
+  "requestSignatures that Fogbender refuses": (secret) => requestSignatures(alice, secret, { fetch: async () => new Response("", { status: 403 }) }),
+  "requestSignatures without a network": (secret) => requestSignatures(alice, secret, { fetch: () => Promise.reject(new Error("offline")) }),
   "createSignaturesHandler with a bad option": (secret) => createSignaturesHandler({ secret, identify() {}, expiresInSeconds: -1 }),
 };
 
@@ -122,6 +132,9 @@ test("nothing is left of a secret that is refused", () => {
   const refusals = {
     secret_padded: (secret) => `${secret}\n`,
     secret_quoted: (secret) => `"${secret}"`,
+    secret_prefixed: (secret) => `FOGBENDER_SECRET=${secret}`,
+    secret_invisible: (secret) => `\ufeff${secret}`,
+    secret_unresolved: (secret) => `op://${secret}`,
     secret_too_short: (secret) => secret.slice(0, 31),
     secret_too_long: (secret) => secret.repeat(200),
     secret_is_pem: (secret) => `-----BEGIN PRIVATE KEY-----\n${secret}\n-----END PRIVATE KEY-----`,

@@ -108,7 +108,7 @@ test("whatever identify throws, also what is no error, is a 500", async () => {
 test("a bad identity is a 500 that names every field, to the browser and to onError", async () => {
   const wrong = [
     [{ ...alice, userId: 42 }, ["field_not_string userId"]],
-    [{ userId: "U1", userName: "" }, ["field_empty userName", "field_missing customerId", "field_missing customerName", "field_missing userEmail"]],
+    [{ userId: "U1", userName: "" }, ["field_missing customerId", "field_missing customerName", "field_missing userEmail", "field_empty userName"]],
     [[alice], ["not_an_object identity"]],
     ["U234328", ["not_an_object identity"]],
     [false, ["not_an_object identity"]],

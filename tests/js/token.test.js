@@ -114,7 +114,7 @@ test("a userToken alone is no signature for the widget's check, so it is none he
 test("a field of the token that differs from the signed claim is refused with both texts, clipped and printable", () => {
   const error = refusal(() => assembleToken({ ...aliceToken, userName: `Bob\u001b[31m\u202e${"x".repeat(100)}` }));
   assert.deepEqual([error.code, error.field], ["field_mismatch", "userName"]);
-  assert.ok(error.message.includes('"Alice Chesterton"') && error.message.includes("Bob\\u{1b}"), error.message);
+  assert.ok(error.message.includes('"Alice Chesterton"') && error.message.includes('"Bob'), error.message);
   assert.ok(!/[\u001b\u202e]|x{41}/.test(error.message));
 });
 

@@ -8,12 +8,16 @@ const OPTIONAL = ["customerId", "customerName", "userEmail", "userName", "userAv
 const NO_TEXT = ["42", "-0", "true", "null", "[]", "{}", '["U1"]'];
 const NO_DATE = ['"4000000000"', "true", "[]", "{}", "[4000000000]"];
 
+const asId = (text) => `U${text.replace(/\p{Cc}/gu, "x")}`;
+const asName = (text) => `N${text}`;
+
 export function claimsOf({ between, chance, pick, shuffled }, { distinct, string, text, value }) {
-  /** What only strings may be in; a signer of ours takes these. */
-  const identity = () => {
-    const fields = ["userId", ...OPTIONAL.filter(() => chance(0.6))].map((name) => [name, text()]);
-    const extras = distinct(between(0, 3)).map((name) => [name, chance(0.1) ? "" : text()]);
-    return Object.fromEntries(shuffled([...fields, ...extras]));
+  /** What a signer of ours takes: an identity, in which ids have no controls and an email has an @, and claims beside it. */
+  const ours = () => {
+    const shapes = { userId: asId, customerId: asId, userEmail: (name) => `${name}@${text()}` };
+    const fields = ["userId", ...OPTIONAL.filter(() => chance(0.6))].map((name) => [name, (shapes[name] ?? asName)(text())]);
+    const own = distinct(between(0, 3)).map((name) => [name, chance(0.1) ? "" : text()]);
+    return { identity: Object.fromEntries(shuffled(fields)), own: Object.fromEntries(own) };
   };
 
   const time = (name, marks) => {
@@ -54,5 +58,5 @@ export function claimsOf({ between, chance, pick, shuffled }, { distinct, string
     return shuffled(list);
   };
 
-  return { identity, members };
+  return { ours, members };
 }

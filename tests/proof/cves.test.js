@@ -15,7 +15,7 @@ function assertNoSecret(secret, expected) {
     for (const run of [
       () => new Signer(secret, options),
       () => signUserJWT(alice, secret, options),
-      () => createToken(alice, { secret, widgetId, ...options }),
+      () => createToken(alice, secret, { widgetId, ...options }),
       () => verifyUserJWT(forged, secret, options),
       () => verifyUserJWT(forged, [secret], options),
       () => verifyUserJWT(jws(CLAIMS), [SECRET, secret], options),

@@ -1,12 +1,14 @@
 /**
  * Puts generated tokens before us and six independent implementations: ours before them, theirs before us, and tokens
- * made by hand before all. We agree, or decisions.js says why not, or the run fails.
+ * made by hand before all. We agree, or decisions.js says why not, or the run fails. `explain` is held against erlang-jose
+ * and the login behind it in the same way.
  *
  *     node tests/proof/differential.js --cases 100000 --seed 1
  */
 import { parseArgs } from "node:util";
 import { FogbenderTokenError, Signer } from "fogbender-token";
 import { SECRET } from "./by-hand.js";
+import { Explanations } from "./explanations.js";
 import { generate } from "./generator.js";
 import { judge, saysWhatWasSigned } from "./judge.js";
 import { attempt, startPeers } from "./peers.js";
@@ -24,6 +26,7 @@ const signer = new Signer(SECRET);
 const peers = startPeers();
 const names = peers.map(({ name }) => name);
 const tally = new Tally(names);
+const explanations = new Explanations(seed);
 const disagreements = [];
 
 function disagree(item, who, what) {
@@ -36,7 +39,7 @@ const said = ({ refusal, value }) =>
 
 /** Gives every case its token, and gives back those that have one. */
 async function sign(cases) {
-  for (const item of cases.filter(({ by }) => by === "us")) item.jwt = signer.sign(item.identity, item.options);
+  for (const item of cases.filter(({ by }) => by === "us")) item.jwt = signer.sign(item.identity, { ...item.options, claims: item.own, partial: true });
   for (const peer of peers) {
     const own = cases.filter(({ by }) => by === peer.name);
     const signed = await peer.sign(own.map(({ claims }) => claims));
@@ -51,7 +54,7 @@ async function sign(cases) {
 /** What goes in comes out: ours, which we must accept, and what peers signed, where we accept it. */
 function checkClaims(item, ours) {
   if (item.by === "hand" || (ours.refusal && item.by !== "us")) return;
-  const given = item.identity ?? JSON.parse(item.claims);
+  const given = item.by === "us" ? { ...item.identity, ...item.own } : JSON.parse(item.claims);
   if (ours.refusal || !saysWhatWasSigned(item.by, given, ours.value)) {
     disagree(item, "we", `${said(ours)}, and it was signed over ${JSON.stringify(given)}`);
   }
@@ -65,6 +68,8 @@ async function check(cases) {
   signed.forEach((item, index) => {
     if (ours[index].refusal && !(ours[index].refusal instanceof FogbenderTokenError)) throw ours[index].refusal;
     checkClaims(item, ours[index]);
+    const wrong = explanations.compare(item, theirs[names.indexOf("erlang-jose")][index]);
+    if (wrong) disagree(item, "erlang-jose", wrong);
     names.forEach((name, column) => {
       const verdict = theirs[column][index];
       const judgement = judge(item.marks, name, ours[index], verdict);
@@ -85,8 +90,8 @@ for (let done = 0; done < total;) {
 }
 for (const peer of peers) peer.close();
 
-const unmet = tally.unmet(total);
-console.log(tally.lines().join("\n"));
+const unmet = [...tally.unmet(total), ...explanations.unmet()];
+console.log([...tally.lines(), ...explanations.lines()].join("\n"));
 for (const line of disagreements.slice(0, 20)) console.log(`\nDISAGREEMENT ${line}`);
 for (const line of unmet) console.log(`\nNEVER MET ${line}`);
 const seconds = Math.round((performance.now() - started) / 1000);

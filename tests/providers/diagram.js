@@ -8,7 +8,7 @@ export function createSignaturesHandler({ secret, widgetId, identify }) {
   const byFogbender = async (request) => {
     const identity = await identify(request);
     if (identity === undefined) return new Response(null, { status: 401 });
-    return Response.json({ signatures: await requestSignatures(identity, { secret, url: process.env.SIGNATURES_URL }) });
+    return Response.json({ signatures: await requestSignatures(identity, secret, { url: process.env.SIGNATURES_URL }) });
   };
   return { [WAYS[0]]: signHere({ secret, widgetId, identify }), [WAYS[1]]: byFogbender };
 }

@@ -73,7 +73,7 @@ function assertReady() {
   const all = JSON.parse(readFileSync(new URL("../vectors/user-jwt.json", import.meta.url), "utf8"));
   for (const { note, secret, payload, userJWT } of vectors) {
     const same = all.some((vector) => vector.secret === secret && vector.payload === payload && vector.userJWT === userJWT);
-    if (!same) throw new Error(`no vector in tests/vectors/user-jwt.json is like suite.js's "${note}"`);
+    if (!same) throw new Error(`no vector in tests/vectors/user-jwt.json is like the suite's "${note}"`);
   }
 }
 

@@ -1,6 +1,6 @@
 // What is found without knowing the secret.
 import { FogbenderTokenError } from "../../core/error.js";
-import { decodeUserJWT } from "../coming.js";
+import { decodeUserJWT } from "../../entries/api.js";
 import { unsignedFields } from "../identity.js";
 
 /** What frameworks put into the page; the last prefix, SvelteKit's and Astro's, is a common word too. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from "node:fs";
-import { Signer } from "../coming.js";
+import { Signer } from "../../entries/api.js";
 import { CHUNK_BYTES, chunks, closedFormat, magicOf, unpacked } from "../audit/contents.js";
 import { formsOf } from "../audit/forms.js";
 import { PATTERNS } from "../audit/patterns.js";

@@ -1,4 +1,4 @@
-import { decodeUserJWT } from "../coming.js";
+import { decodeUserJWT } from "../../entries/api.js";
 import { readInput, userJWTIn } from "../input.js";
 import { members } from "../report.js";
 

@@ -1,7 +1,7 @@
 import { readNumber, UsageError } from "../arguments.js";
 import { formsOf } from "../audit/forms.js";
 import { searcher } from "../audit/search.js";
-import { Signer } from "../coming.js";
+import { Signer } from "../../entries/api.js";
 import { MAX_REQUESTS } from "../doctor/ask.js";
 import { examine } from "../doctor/examine.js";
 import { credentialsOf, sessionsOf } from "../doctor/sessions.js";

@@ -1,5 +1,5 @@
 import { FogbenderTokenError } from "../../core/error.js";
-import { explainToken } from "../coming.js";
+import { explainToken } from "../../entries/api.js";
 import { secrets } from "../environment.js";
 import { readInput } from "../input.js";
 import { readObject } from "../json-text.js";

@@ -1,4 +1,4 @@
-import { secretFingerprint } from "../coming.js";
+import { secretFingerprint } from "../../entries/api.js";
 import { secret } from "../environment.js";
 
 export const fingerprint = {

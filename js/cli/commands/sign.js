@@ -1,4 +1,4 @@
-import { signUserJWT } from "../coming.js";
+import { signUserJWT } from "../../entries/api.js";
 import { secret } from "../environment.js";
 import { readInput } from "../input.js";
 import { readObject } from "../json-text.js";

@@ -1,4 +1,4 @@
-import { createToken } from "../coming.js";
+import { createToken } from "../../entries/api.js";
 import { secret } from "../environment.js";
 import { readInput } from "../input.js";
 import { readObject } from "../json-text.js";

@@ -1,4 +1,4 @@
-import { verifyUserJWT } from "../coming.js";
+import { verifyUserJWT } from "../../entries/api.js";
 import { secrets } from "../environment.js";
 import { readInput, userJWTIn } from "../input.js";
 import { JUDGING } from "../options.js";

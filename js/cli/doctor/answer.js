@@ -1,6 +1,6 @@
 // What is in an answer.
 import { FogbenderTokenError } from "../../core/error.js";
-import { decodeUserJWT } from "../coming.js";
+import { decodeUserJWT } from "../../entries/api.js";
 import { FIELDS } from "../identity.js";
 
 const SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "userToken"];

@@ -34,7 +34,7 @@ function originRow(check, answer, origin) {
 }
 
 /** A cache must not keep what is one user's. */
-export async function caching({ ask, at, url, method, session, base }) {
+export async function caching({ ask, url, method, session, base }) {
   const rows = [noStore(base), vary(base, session)];
   if (method === "GET") {
     const head = await ask("HEAD as user 1", { method: "HEAD", headers: session });
@@ -45,8 +45,7 @@ export async function caching({ ask, at, url, method, session, base }) {
   const styled = await ask(`${method} as user 1, path + /….css`, { method, path, headers: session });
   if (hasSignature(styled)) {
     rows.push(kept("no cache takes it for a file", await ask(`${method} without a session, path + /….css`, { method, path })));
-  }
-  else rows.push(ok("no cache takes it for a file", styled));
+  } else rows.push(ok("no cache takes it for a file", styled));
   return rows;
 }
 

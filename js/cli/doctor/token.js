@@ -1,6 +1,6 @@
 // What a signed-in user gets.
 import { FogbenderTokenError } from "../../core/error.js";
-import { checkToken, verifyUserJWT } from "../coming.js";
+import { checkToken, verifyUserJWT } from "../../entries/api.js";
 import { FIELDS, unsignedFields } from "../identity.js";
 import { decoded, signedPart } from "./answer.js";
 import { FIX } from "./fixes.js";
@@ -26,7 +26,13 @@ export function tokenRows(answer, secrets, now = Date.now() / 1000) {
   const type = answer.headers["content-type"] ?? "";
   const rows = [
     ok("a user gets a signature", answer),
-    judged("the answer is JSON", answer, /^application\/json\b/i.test(type), FIX.contentType, type === "" ? "no Content-Type" : brief(type)),
+    judged(
+      "the answer is JSON",
+      answer,
+      /^application\/json\b/i.test(type),
+      FIX.contentType,
+      type === "" ? "no Content-Type" : brief(type),
+    ),
   ];
   if ("widgetId" in part && "userId" in part) rows.push(wholeToken(answer, part));
   if (typeof part.userJWT !== "string") return [...rows, ...olderSignature(answer, part)];

@@ -20,8 +20,9 @@ export const frameworks = {
     files: {
       "src/routes/fogbender-signatures/+server.js": example("sveltekit/src/routes/fogbender-signatures/+server.js"),
       "src/app.html": "<html><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>\n",
-      "svelte.config.js": 'import adapter from "@sveltejs/adapter-node";\n\nexport default { kit: { adapter: adapter() } };\n',
-      "vite.config.js": 'import { sveltekit } from "@sveltejs/kit/vite";\n\nexport default { plugins: [sveltekit()] };\n',
+      "vite.config.js":
+        'import adapter from "@sveltejs/adapter-node";\nimport { sveltekit } from "@sveltejs/kit/vite";\n\n' +
+        "export default { plugins: [sveltekit({ adapter: adapter() })] };\n",
     },
     build: bin("vite", "build"),
     start: () => ["node", "build"],

@@ -1,22 +1,22 @@
 // Nitro's build for Cloudflare, as workerd serves it: each file of it is a module by its path.
 import { readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { exampleSettings } from "../../examples/check.js";
 
 export const files = {
-  "routes/fogbender-signatures.js": { example: "nuxt/server/routes/fogbender-signatures.js" },
-  "nitro.config.js": 'export default { preset: "cloudflare_module", compatibilityDate: "2025-05-31", experimental: { wasm: true } };\n',
+  "server/routes/fogbender-signatures.js": { example: "nuxt/server/routes/fogbender-signatures.js" },
+  "nitro.config.js": 'export default { srcDir: "server", preset: "cloudflare_module", compatibilityDate: "2025-05-31", experimental: { wasm: true } };\n',
 };
 
-const KINDS = { mjs: "esModule", js: "esModule", wasm: "wasm" };
+const KINDS = { ".mjs": "esModule", ".wasm": "wasm" };
 
 /** Writes workerd's configuration for what stands in .output/server, and gives its path. */
 export function writeConfig(folder, port) {
   const server = join(folder, ".output/server");
-  const names = readdirSync(server, { recursive: true }).filter((name) => KINDS[name.split(".").at(-1)]);
+  const names = readdirSync(server, { recursive: true }).filter((name) => KINDS[extname(name)]);
   // The first module is the worker itself.
   names.sort((one, other) => (other === "index.mjs") - (one === "index.mjs"));
-  const modules = names.map((name) => `(name = "${name}", ${KINDS[name.split(".").at(-1)]} = embed "${name}")`);
+  const modules = names.map((name) => `(name = "${name}", ${KINDS[extname(name)]} = embed "${name}")`);
   const bindings = [
     `(name = "FOGBENDER_SECRET", text = "${exampleSettings.secret}")`,
     `(name = "FOGBENDER_WIDGET_ID", text = "${exampleSettings.widgetId}")`,

@@ -1,5 +1,5 @@
 // What has to be built first: the examples of frameworks, each built without a secret, started with one, and asked; Nitro
-// for Cloudflare, in workerd; Parcel's page, in Chromium. Three minutes.
+// for Cloudflare, in workerd; Parcel's page, in Chromium. Two minutes.
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

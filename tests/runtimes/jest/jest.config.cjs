@@ -3,7 +3,7 @@ const project = (displayName, settings) => ({
   displayName,
   rootDir: __dirname,
   testMatch: [`<rootDir>/${displayName}.test.cjs`],
-  transform: { "suite\\.js$": "<rootDir>/to-commonjs.cjs" },
+  transform: { "suite(/[\\w-]+)?\\.js$": "<rootDir>/to-commonjs.cjs" },
   cacheDirectory: "<rootDir>/../../../target/runtimes/jest",
   ...settings,
 });

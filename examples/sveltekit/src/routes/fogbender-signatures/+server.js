@@ -1,11 +1,10 @@
 // SvelteKit. Run it: npx vite dev
-import { env } from "$env/dynamic/private";
 import { createSignaturesHandler } from "fogbender-token";
 import { currentUser } from "../../../../session.js";
 
 const signatures = createSignaturesHandler({
-  secret: () => env.FOGBENDER_SECRET,
-  widgetId: () => env.FOGBENDER_WIDGET_ID,
+  secret: () => process.env.FOGBENDER_SECRET,
+  widgetId: () => process.env.FOGBENDER_WIDGET_ID,
   // Or, where a hook has found the user: identify: (request, event) => event.locals.user
   identify: currentUser,
 });

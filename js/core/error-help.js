@@ -1,0 +1,12 @@
+// Gives errors their `help`. Node, Bun and Deno load this; where size counts, errors do without.
+import { FogbenderTokenError } from "./error.js";
+import { HELP } from "./help.js";
+
+// On the prototype, so that it is not logged with every error.
+Object.defineProperty(FogbenderTokenError.prototype, "help", {
+  get() {
+    const { cause, fix } = HELP[this.code] ?? {};
+    return cause && { cause, fix };
+  },
+  configurable: true,
+});
