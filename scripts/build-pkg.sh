@@ -15,8 +15,7 @@ say "Assembling $out"
 scripts/bundle.sh "$out"
 
 # What it was built from, and with what.
-source=$(find Cargo.toml Cargo.lock src js scripts/{build-pkg,build-wasm,bundle}.sh scripts/package-lock.json -type f -print0 | LC_ALL=C sort -z |
-  xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+source=$(scripts/source-hash.sh)
 version() { sed -n "s/.*\"version\": \"\(.*\)\".*/\1/p;/version/q" "scripts/node_modules/$1/package.json"; }
 cat >"$out/build.json" <<END
 {

@@ -27,7 +27,7 @@ say "Package: packed and installed beside what it is held against (a minute)"
 rm -rf target/packed
 mkdir -p target/packed
 npm pack ./pkg --pack-destination target/packed --silent
-for folder in tests tests/{cli,runtimes,bundlers,neighbours,page,page/react-18,providers,proof,www} examples; do
+for folder in tests tests/nodes tests/{cli,runtimes,bundlers,neighbours,page,page/react-18,providers,proof,www} examples; do
   # Not npm ci, which wants the lock to have the binaries of every platform, where the registry may have this one's alone.
   npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz
 done
@@ -58,7 +58,7 @@ suite() { # $1: its name; $2: the folder; $3: the node to run it with
   fi
 }
 say "Suites: the package against its peers, and the providers' real SDKs"
-for node in "$(command -v node)" "$PWD"/tests/node_modules/node{22,24,26}/bin/node; do
+for node in "$(command -v node)" "$PWD"/tests/nodes/node_modules/node{22,24,26}/bin/node; do
   suite "tests/js" tests/js "$node"
   suite "tests/cli" tests/cli "$node"
   suite "tests/providers" tests/providers "$node"
@@ -88,7 +88,7 @@ npm install --prefix www --no-save --no-audit --no-fund --loglevel=error
 suite "tests/www" tests/www "$(command -v node)"
 
 say "Sizes against their budget, and speed against Node's own crypto"
-tests/node_modules/node26/bin/node benches/check.js
+tests/nodes/node_modules/node26/bin/node benches/check.js
 
 say "Examples, and the crate in a backend and in a wasm program of somebody else's"
 node tests/examples/run.js
