@@ -41,3 +41,8 @@ check_types() {
   $tsc --project tests/types --module node16
   $tsc --project tests/types/tsconfig.bundler.json
 }
+
+# Whether this machine has, or may install, what compiles the crate to wasm: Debian's Rust for it, or rustup.
+can_compile_wasm() {
+  [ -e /usr/lib/rustlib/src/rust/library ] || { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; } || command -v rustup >/dev/null
+}
