@@ -1,4 +1,4 @@
-.PHONY: demo test test-full test-next pkg bench fuzz
+.PHONY: demo test test-full test-next pkg bench fuzz mutants
 
 # Opens the demo page: needs Node alone, because pkg/ and www/dist/ are committed.
 demo:
@@ -13,9 +13,9 @@ test-full: test test-next
 	@node tests/proof/differential.js --cases 100000 --seed 1
 	@node tests/hostile/endurance.js
 
-# Next.js, with both of its bundlers; two minutes, after make test.
+# Builds with whole frameworks: Next.js with both of its bundlers, SvelteKit, Nuxt, Nitro and others; after make test.
 test-next:
-	@node tests/bundlers/run-next.js
+	@scripts/test-next.sh
 
 # Builds the npm package into pkg/, and with it the demo page.
 pkg:
@@ -29,3 +29,7 @@ bench:
 # Each fuzz target for FUZZ_SECONDS (60), or for FUZZ_RUNS from a fixed seed.
 fuzz:
 	@scripts/fuzz.sh
+
+# Changes the library in one place at a time, and lists what no test notices; hours.
+mutants:
+	@scripts/mutants.sh

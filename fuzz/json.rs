@@ -67,7 +67,9 @@ impl Json {
                 let member = |(name, value): (&RawValue, &RawValue)| {
                     Some(match serde_json::from_str(name.get()) {
                         Ok(name) => (name, Self::read(value.get(), levels)?),
-                        Err(_) => Self::read(value.get(), levels).map(|_| ("\u{fffd}".to_owned(), Self::LoneSurrogate))?,
+                        Err(_) => {
+                            Self::read(value.get(), levels).map(|_| ("\u{fffd}".to_owned(), Self::LoneSurrogate))?
+                        }
                     })
                 };
                 let members: Vec<_> = members.into_iter().map(member).collect::<Option<_>>()?;

@@ -54,7 +54,8 @@ pub fn explained(input: &str, kind: &str, knows_secret: bool) -> Option<End> {
 fn around(user_jwt: &str) -> Object {
     let payload = user_jwt.split('.').nth(1).and_then(decode);
     let is_whole = user_jwt.split('.').map(decode_bytes).filter(Option::is_some).count() == 3;
-    let claims = payload.filter(|_| is_whole && user_jwt.split('.').next().is_some_and(|header| decode(header).is_some()));
+    let claims =
+        payload.filter(|_| is_whole && user_jwt.split('.').next().is_some_and(|header| decode(header).is_some()));
     let mut fields = claims.and_then(|claims| Object::read(&claims)).map_or_else(Vec::new, |claims| claims.0);
     fields.retain(|(name, _)| FIELDS.contains(&name.as_str()));
     fields.push(("userJWT".to_owned(), Json::Text(user_jwt.to_owned())));
@@ -90,7 +91,9 @@ type Passed = Result<&'static str, End>;
 impl Login<'_> {
     fn whole(&mut self, kind: &str) -> Passed {
         let id = self.token.text("widgetId").and_then(decode);
-        if !id.is_some_and(|id| id.len() > 1 && id.starts_with('w') && id[1..].bytes().all(|byte| byte.is_ascii_digit())) {
+        if !id
+            .is_some_and(|id| id.len() > 1 && id.starts_with('w') && id[1..].bytes().all(|byte| byte.is_ascii_digit()))
+        {
             return Err(("refused", "workspace"));
         }
         let passed = self.signature(kind)?;
@@ -128,7 +131,11 @@ impl Login<'_> {
     fn widget_key(&mut self) -> Passed {
         let key = self.token.text("widgetKey").unwrap_or_default();
         let is_possible = is_hex(key, 19) && key.to_lowercase() == key;
-        if self.is_right(is_possible, || hex(&mac(b""))[..19] == *key) { Ok("widget_key") } else { Err(("refused", "widget_key")) }
+        if self.is_right(is_possible, || hex(&mac(b""))[..19] == *key) {
+            Ok("widget_key")
+        } else {
+            Err(("refused", "widget_key"))
+        }
     }
 
     fn user_hmac(&mut self, user_hmac: &str) -> Passed {
@@ -160,10 +167,8 @@ impl Login<'_> {
         let b64 = header.get("b64").is_none_or(|b64| *b64 == Json::Bool(true));
         let is_hs256 = header.text("alg") == Some("HS256") && header.get("crit").is_none() && b64;
         let claims = Object::read(&decode(payload)?)?;
-        let is_possible = user_jwt.len() <= 65_536
-            && is_hs256
-            && !header.has_lone_surrogate()
-            && !claims.has_lone_surrogate();
+        let is_possible =
+            user_jwt.len() <= 65_536 && is_hs256 && !header.has_lone_surrogate() && !claims.has_lone_surrogate();
         let signature = decode_bytes(signature)?;
         let input = &user_jwt[..user_jwt.rfind('.')?];
         self.is_right(is_possible, || mac(input.as_bytes()) == signature).then_some(claims)

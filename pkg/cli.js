@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-LUTTAMBC.js";
-import "./chunk-3SKBVSDL.js";
+} from "./chunk-D6BQYNLM.js";
+import "./chunk-OIY2SSJW.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-Q3DUKLHF.js";
+} from "./chunk-ZFSH6I42.js";
 import {
   Signer,
   checkToken,
@@ -16,12 +16,12 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-AKS7OEH3.js";
+} from "./chunk-YZ544LV7.js";
 import {
   FogbenderTokenError,
   failure,
   shownName
-} from "./chunk-3SFH4B7Y.js";
+} from "./chunk-AX6K4UAF.js";
 
 // js/cli/cli.js
 import { readFileSync } from "node:fs";

@@ -239,9 +239,10 @@ export interface Consequence {
     | "unsigned_user_email"
     | "unsigned_user_id"
     | "unsigned_user_name"
+    | "user_hmac_signs_user_id_alone"
     | "widget_key_published";
   /** The field that it is about, if it is about one. */
-  field?: IdentityField | "widgetKey";
+  field?: IdentityField | "userHMAC" | "widgetKey";
   /** For people: what somebody could do, and what to change. */
   message: string;
 }
@@ -365,6 +366,11 @@ export class FogbenderTokenError extends Error {
   readonly field?: string;
   /** Every problem of the input, in the order in which they were found. There is always one. */
   readonly problems: readonly Problem[];
+  /**
+   * Cause and fix of the code, as docs/errors.md has them. Only the build for Node, Bun and Deno carries these texts: elsewhere
+   * it is `undefined`.
+   */
+  readonly help?: { cause: string; fix: string };
   private constructor();
 }
 

@@ -3,7 +3,7 @@ import {
   createTokenStore,
   fetchToken,
   tokenKey
-} from "./page-K4ENB7AN.js";
+} from "./page-MTCWX5ME.js";
 export {
   FogbenderTokenError,
   createTokenStore,

@@ -6,7 +6,7 @@ import {
   readOptions,
   readable,
   shownName
-} from "./chunk-3SFH4B7Y.js";
+} from "./chunk-AX6K4UAF.js";
 
 // js/providers/texts.js
 var LONE_SURROGATE = /\p{Surrogate}/u;

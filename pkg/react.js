@@ -5,7 +5,7 @@ import {
   refuse,
   tell,
   tokenStore
-} from "./page-K4ENB7AN.js";
+} from "./page-MTCWX5ME.js";
 
 // js/page/react.js
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";

@@ -1,10 +1,10 @@
-import "./chunk-2O6ZUG2V.js";
+import "./chunk-ASKDRICK.js";
 import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-LUTTAMBC.js";
-import "./chunk-3SKBVSDL.js";
+} from "./chunk-D6BQYNLM.js";
+import "./chunk-OIY2SSJW.js";
 import {
   Signer,
   assembleToken,
@@ -15,10 +15,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-AKS7OEH3.js";
+} from "./chunk-YZ544LV7.js";
 import {
   FogbenderTokenError
-} from "./chunk-3SFH4B7Y.js";
+} from "./chunk-AX6K4UAF.js";
 export {
   FogbenderTokenError,
   Signer,

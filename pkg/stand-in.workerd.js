@@ -1,9 +1,9 @@
-import "./chunk-J7QWXKRQ.js";
+import "./chunk-AK3DHM2V.js";
 import {
   createStandIn
-} from "./chunk-Q3DUKLHF.js";
-import "./chunk-AKS7OEH3.js";
-import "./chunk-3SFH4B7Y.js";
+} from "./chunk-ZFSH6I42.js";
+import "./chunk-YZ544LV7.js";
+import "./chunk-AX6K4UAF.js";
 export {
   createStandIn
 };

@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-LUTTAMBC.js";
-import "./chunk-J7QWXKRQ.js";
+} from "./chunk-D6BQYNLM.js";
+import "./chunk-AK3DHM2V.js";
 import {
   Signer,
   assembleToken,
@@ -14,10 +14,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-AKS7OEH3.js";
+} from "./chunk-YZ544LV7.js";
 import {
   FogbenderTokenError
-} from "./chunk-3SFH4B7Y.js";
+} from "./chunk-AX6K4UAF.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -45,9 +45,12 @@ for (const manifest of MANIFESTS) {
 }
 
 const npm = JSON.parse(readFileSync("pkg/package.json", "utf8"));
-for (const field of ["dependencies", "optionalDependencies", "peerDependencies", "bundleDependencies", "scripts"]) {
+for (const field of ["dependencies", "optionalDependencies", "bundleDependencies", "scripts"]) {
   refuse(Object.keys(npm[field] ?? {}).length > 0, `pkg/package.json has ${field}`);
 }
+// React is asked for by fogbender-token/react alone.
+const asked = Object.keys(npm.peerDependencies ?? {}).filter((name) => !npm.peerDependenciesMeta[name]?.optional);
+refuse(asked.length > 0, `pkg/package.json demands ${asked.join(", ")}`);
 console.log(`${npm.name} ${npm.version} on npm: no dependencies, no install scripts`);
 
 for (const problem of problems) {

@@ -6,13 +6,10 @@ say() { printf '\033[1m==\033[0m %s\n' "$*"; }
 
 say "Rust: format, lints, tests, documentation"
 cargo fmt --check
-cargo clippy --quiet --locked --all-targets --features serde -- -D warnings
-for features in "--no-default-features" "--features js" "--no-default-features --features js"; do
-  # shellcheck disable=SC2086
-  cargo clippy --quiet --locked --lib $features -- -D warnings
-done
-cargo test --quiet --locked --features js
-RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps
+cargo clippy --quiet --locked --all-targets --workspace --features serde -- -D warnings
+cargo clippy --quiet --locked --lib --no-default-features -- -D warnings
+cargo test --quiet --locked --features serde
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features serde
 
 say "Rust: what the lockfiles bring in, and whether compares take the same time"
 node scripts/supply-chain.mjs
@@ -30,7 +27,7 @@ say "Package: packed and installed beside what it is held against (a minute)"
 rm -rf target/packed
 mkdir -p target/packed
 npm pack ./pkg --pack-destination target/packed --silent
-for folder in tests tests/runtimes tests/bundlers tests/providers tests/proof tests/www examples; do
+for folder in tests tests/{cli,runtimes,bundlers,neighbours,page,page/react-18,providers,proof,www} examples; do
   # Not npm ci, which wants the lock to have the binaries of every platform, where the registry may have this one's alone.
   npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz
 done
@@ -63,9 +60,13 @@ suite() { # $1: its name; $2: the folder; $3: the node to run it with
 say "Suites: the package against its peers, and the providers' real SDKs"
 for node in "$(command -v node)" "$PWD"/tests/node_modules/node{22,24,26}/bin/node; do
   suite "tests/js" tests/js "$node"
+  suite "tests/cli" tests/cli "$node"
   suite "tests/providers" tests/providers "$node"
   suite "tests/proof" tests/proof "$node"
 done
+
+say "The endpoint among its neighbours"
+suite "tests/neighbours" tests/neighbours "$(command -v node)"
 
 say "Differences from six other implementations, hostile values, memory (two minutes)"
 tests/proof/setup.sh
@@ -79,12 +80,17 @@ node tests/runtimes/diagram/run.js
 say "Bundlers and browsers"
 node tests/bundlers/run.js
 
+say "The page's side, with the published widget in a browser (a minute)"
+suite "tests/page" tests/page "$(command -v node)"
+
 say "The demo page, in a browser"
 npm install --prefix www --no-save --no-audit --no-fund --loglevel=error
 suite "tests/www" tests/www "$(command -v node)"
 
 say "Sizes against their budget, and speed against Node's own crypto"
-node benches/check.js
+tests/node_modules/node26/bin/node benches/check.js
 
-say "Examples"
+say "Examples, and the crate in a backend and in a wasm program of somebody else's"
 node tests/examples/run.js
+node tests/examples/axum.js
+tests/wasm-consumer/run.sh

@@ -20,7 +20,15 @@ fn with_field<'a>(code: &'a str, field: Option<&'a str>, message: &'a str) -> Va
     }
 }
 
-pub(crate) fn explanation(told: &Explanation) -> Value<'_> {
+impl Explanation {
+    /// The explanation as JSON text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        explanation(self).to_json()
+    }
+}
+
+fn explanation(told: &Explanation) -> Value<'_> {
     let fields: Vec<_> = told.fields.iter().map(|(name, coverage)| (*name, coverage.as_str())).collect();
     Value::Object(vec![
         ("input".into(), Value::Text(told.input.as_str().into())),

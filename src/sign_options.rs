@@ -165,15 +165,17 @@ impl Times {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: whole, and from 0 to 10^11")]
 fn write_decimal(out: &mut Vec<u8>, seconds: f64) {
     let mut rest = seconds as u64;
-    let start = out.len();
+    let mut digits = [0; 20];
+    let mut first = digits.len();
     loop {
-        out.push(b'0' + (rest % 10) as u8);
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
         rest /= 10;
         if rest == 0 {
             break;
         }
     }
-    out[start..].reverse();
+    out.extend_from_slice(&digits[first..]);
 }
 
 #[cfg(test)]

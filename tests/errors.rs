@@ -290,3 +290,20 @@ fn verifying_tells_of_the_signature_alone_when_that_is_wrong() {
     let forged = jws(HEADER, r#"{"sub":"U1","exp":1}"#, WIDGET_ID);
     assert_eq!(found(&signer().verify(&forged, &at_now()).unwrap_err()), [(Code::SignatureMismatch, "userJWT")]);
 }
+
+/// The widget tells a visitor's token by the key alone, so null is no way to leave it out; anonymous and versions may be null.
+#[test]
+fn a_flag_is_true_or_left_out() {
+    let visitor = json!({ "widgetId": WIDGET_ID, "visitor": true, "visitorKey": "opaque" });
+    assert!(read(&visitor).check().is_ok());
+    let fallback = json!({ "widgetId": WIDGET_ID, "widgetKey": WIDGET_KEY, "anonymous": null, "versions": null });
+    assert!(read(&fallback).check().is_ok());
+    for (token, field) in [
+        (with(visitor.clone(), "visitor", Value::Null), "visitor"),
+        (with(visitor, "visitor", false), "visitor"),
+        (with(fallback.clone(), "anonymous", false), "anonymous"),
+        (with(fallback, "versions", "1"), "versions"),
+    ] {
+        assert_eq!(found(&read(&token).check().unwrap_err()), [(Code::FieldInvalid, field)]);
+    }
+}

@@ -58,6 +58,7 @@ fn with_sub_every_field_but_user_id_can_be_edited_although_all_are_claims() {
         if field == "userId" {
             assert_refused(&told, &[(Code::FieldMismatch, "userId")]);
             assert_eq!(told.field("userId"), Some(Coverage::Mismatch));
+            assert_eq!(consequences(&told)[1..], ALL_BUT_USER_ID);
         } else {
             assert_accepted(&told);
             assert_eq!(told.fields, fields(field, &["userId"]));
@@ -88,7 +89,8 @@ fn with_user_hmac_every_field_but_user_id_can_be_edited() {
         } else {
             assert_accepted(&told);
             assert_eq!(told.fields, fields(field, &["userId"]));
-            assert_eq!(consequences(&told), ALL_BUT_USER_ID, "{field}");
+            assert_eq!(consequences(&told)[0], "user_hmac_signs_user_id_alone");
+            assert_eq!(consequences(&told)[1..], ALL_BUT_USER_ID, "{field}");
         }
     }
 }

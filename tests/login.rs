@@ -79,7 +79,11 @@ fn every_consequence_has_a_row() {
     let found: BTreeSet<&str> = lists.filter_map(Value::as_str).collect();
     let fields = ["customer_id", "customer_name", "user_avatar_url", "user_email", "user_id", "user_name"];
     let unsigned = fields.map(|field| ["unsigned_", field].concat());
-    let all = unsigned.iter().map(String::as_str).chain(["sub_signs_user_id_alone", "widget_key_published"]);
+    let all = unsigned.iter().map(String::as_str).chain([
+        "sub_signs_user_id_alone",
+        "user_hmac_signs_user_id_alone",
+        "widget_key_published",
+    ]);
     assert_eq!(found, all.collect());
 }
 

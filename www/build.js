@@ -1,4 +1,5 @@
-// Bundles the page: `npm install --prefix www && node www/build.js [folder]`. The same bytes on every machine.
+// Bundles the page: `npm install --prefix www && node www/build.js [folder] [package]`. The same bytes on every machine.
+// Without arguments, from the package in pkg/ into www/dist/.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +7,11 @@ import { build } from "esbuild";
 import { licenses } from "./licenses.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const outdir = resolve(process.argv[2] ?? `${here}dist`);
+const [outdir, pkg] = [process.argv[2] ?? `${here}dist`, process.argv[3] ?? `${here}../pkg`].map((path) => resolve(path));
+
+/** What the page shows to copy. */
+const read = (file) => readFileSync(`${here}page/snippets/${file}`, "utf8");
+const snippets = { React: read("react.tsx"), JavaScript: read("javascript.ts"), Backend: read("backend.ts") };
 
 mkdirSync(outdir, { recursive: true });
 const { metafile } = await build({
@@ -18,7 +23,8 @@ const { metafile } = await build({
   format: "esm",
   platform: "browser",
   target: ["chrome123", "firefox120", "safari17.5"],
-  define: { "process.env.NODE_ENV": '"production"' },
+  alias: { "fogbender-token": pkg },
+  define: { "process.env.NODE_ENV": '"production"', SNIPPETS: JSON.stringify(snippets) },
   banner: { js: "/*! Licences of what is bundled here: LICENSES.txt */" },
   legalComments: "inline",
   metafile: true,

@@ -17,3 +17,6 @@ export const people = {
     userName: "Bob Builder",
   },
 };
+
+/** Alice's colleague at the same company: only by name and email, which anybody there knows. */
+export const colleague = { userEmail: "carla@netflix.com", userName: "Carla Diaz" };

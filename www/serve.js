@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { toNodeHandler } from "../pkg/index.js";
+import { createStandIn } from "../pkg/stand-in.js";
 import { createApp } from "./server/app.js";
-import { createFogbender } from "./server/fogbender.js";
 
 // The two servers share it, in memory, until they stop. No browser ever sees it.
 const secret = randomBytes(24).toString("base64");
@@ -19,7 +19,7 @@ const origins = {
   fogbender: `http://127.0.0.1:${fogbenderServer.address().port}`,
 };
 appServer.on("request", toNodeHandler(createApp(secret, origins)));
-fogbenderServer.on("request", toNodeHandler(createFogbender(secret, origins)));
+fogbenderServer.on("request", toNodeHandler(createStandIn({ secret, app: origins.app })));
 
 console.log(`Why can't Alice be Bob? Open ${origins.app}`);
 console.log(

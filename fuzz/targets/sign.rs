@@ -30,8 +30,7 @@ fn seconds(times: &str) -> [Option<u64>; 2] {
 
 fn as_text(times: &str, fields: &str, additional: &str) {
     let [not_before_seconds, expires_in_seconds] = seconds(times).map(|seconds| seconds.map(|seconds| seconds as f64));
-    let times =
-        Times { issued_at: Some(NOW.into()), leaves_out_iat: false, expires_in_seconds, not_before_seconds };
+    let times = Times { issued_at: Some(NOW.into()), leaves_out_iat: false, expires_in_seconds, not_before_seconds };
     let mut out = Vec::new();
     let claims = Claims { fields, additional, partial: true, widget_id: None };
     match binding::sign(&signer(), &claims, &times, &mut out) {
@@ -55,7 +54,8 @@ fn as_values(times: &str, fields: &Map<String, Value>, claims: &Map<String, Valu
         .user_email(user_email)
         .user_name(user_name);
     let texts = claims.iter().filter_map(|(name, value)| Some((name, value.as_str()?)));
-    let options = texts.fold(SignOptions::new().issued_at(u64::from(NOW)), |options, (name, value)| options.claim(name, value));
+    let options =
+        texts.fold(SignOptions::new().issued_at(u64::from(NOW)), |options, (name, value)| options.claim(name, value));
     let [nbf, exp] = seconds(times);
     let options = nbf.into_iter().fold(options, SignOptions::not_before_seconds);
     let options = exp.into_iter().fold(options, SignOptions::expires_in_seconds);

@@ -239,9 +239,10 @@ export interface Consequence {
     | "unsigned_user_email"
     | "unsigned_user_id"
     | "unsigned_user_name"
+    | "user_hmac_signs_user_id_alone"
     | "widget_key_published";
   /** The field that it is about, if it is about one. */
-  field?: IdentityField | "widgetKey";
+  field?: IdentityField | "userHMAC" | "widgetKey";
   /** For people: what somebody could do, and what to change. */
   message: string;
 }

@@ -9,7 +9,7 @@ export function clientPage(app) {
   const wrong = wrongOrigin(app);
   if (wrong !== undefined) throw failure("option_invalid", "app", `app ${wrong}`);
   const headers = {
-    "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${app}`,
+    "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${app}`,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",

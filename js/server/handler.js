@@ -2,9 +2,12 @@ import { answering } from "./answer.js";
 import { BODY_HEADERS, bodyText } from "./body.js";
 import { readSettings } from "./handler-options.js";
 
-/** What each handler answers with: `toNodeHandler` takes it from here, and needs no Response. */
-const answers = new WeakMap();
-export const answerOf = (handler) => answers.get(handler);
+/**
+ * Under this a handler keeps what it answers with, so that `toNodeHandler` needs no Response. All copies of this package in
+ * one process, such as its ESM and its CommonJS form, share the symbol.
+ */
+const ANSWER = Symbol.for("fogbender-token.answer");
+export const answerOf = (handler) => handler[ANSWER];
 
 export function createSignaturesHandler(options) {
   const answer = answering(readSettings(options));
@@ -12,8 +15,7 @@ export function createSignaturesHandler(options) {
     const { status, headers, body } = await answer(askedBy(request, rest));
     return new Response(body, { status, headers });
   }
-  answers.set(signatures, answer);
-  return signatures;
+  return Object.defineProperty(signatures, ANSWER, { value: answer });
 }
 
 /** @returns {import("./answer.js").Asked} */

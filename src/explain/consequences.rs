@@ -33,6 +33,12 @@ const SUB: Consequence = of(
     "With a sub claim, Fogbender checks userId alone and ignores every other claim. Sign without sub.",
 );
 
+const USER_HMAC: Consequence = of(
+    "user_hmac_signs_user_id_alone",
+    Some("userHMAC"),
+    "userHMAC can sign userId alone. Set the workspace's signature type to JWT, and sign every field with a userJWT.",
+);
+
 /// One for each field, the most dangerous first.
 const UNSIGNED: [Consequence; 6] = [
     of(
@@ -63,7 +69,7 @@ const UNSIGNED: [Consequence; 6] = [
     of(
         "unsigned_user_avatar_url",
         Some("userAvatarUrl"),
-        "userAvatarUrl is not signed. Whoever holds the token can change the user's picture. Sign userAvatarUrl if there is one.",
+        "userAvatarUrl is not signed. Whoever holds the token can set the user's picture. Sign userAvatarUrl if there is one.",
     ),
 ];
 
@@ -74,16 +80,14 @@ pub(crate) fn consequences(token: &Object<'_>, login: &Login, judge: &dyn Judge)
     if is_hex(widget_key, 19) && judge.is_hmac("", widget_key) != Some(false) {
         found.push(WIDGET_KEY);
     }
-    let is_right = match login.vouched_by {
-        VouchedBy::Nothing | VouchedBy::UserToken | VouchedBy::UserPaseto | VouchedBy::WidgetKey => false,
-        VouchedBy::UserJwt | VouchedBy::UserHmac => !login.signed.is_empty(),
-        VouchedBy::Sub => {
-            found.push(SUB);
-            true
-        }
-    };
-    if is_right {
-        found.extend(UNSIGNED.iter().filter(|one| one.field.is_some_and(|field| !login.signed.contains(&field))));
+    if login.signed.is_empty() {
+        return found;
     }
+    match login.vouched_by {
+        VouchedBy::Sub => found.push(SUB),
+        VouchedBy::UserHmac => found.push(USER_HMAC),
+        _ => {}
+    }
+    found.extend(UNSIGNED.iter().filter(|one| one.field.is_some_and(|field| !login.signed.contains(&field))));
     found
 }

@@ -5,7 +5,6 @@ use std::fmt;
 use super::{Consequence, Hint, Input};
 use crate::error::Problem;
 use crate::login::Step;
-use crate::output;
 
 /// What Fogbender's login comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,11 +111,5 @@ impl Explanation {
     #[must_use]
     pub fn field(&self, name: &str) -> Option<Coverage> {
         self.fields.iter().find(|(known, _)| *known == name).map(|(_, coverage)| *coverage)
-    }
-
-    /// The explanation as JSON text.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        output::explanation(self).to_json()
     }
 }

@@ -37,6 +37,7 @@ impl Key {
     /// Writes the compact serialization of `payload` into `out`.
     pub(crate) fn sign(&self, payload: &[u8], out: &mut Vec<u8>) {
         out.clear();
+        out.reserve(ENCODED_HEADER.len() + payload.len() * 4 / 3 + 48);
         out.extend_from_slice(ENCODED_HEADER);
         out.push(b'.');
         base64url::append(out, payload);

@@ -118,8 +118,8 @@ impl Walk<'_> {
     /// With a `sub` claim, it alone is compared.
     fn sub(&mut self, claims: &Object<'_>) -> Option<()> {
         self.login.vouched_by = VouchedBy::Sub;
+        self.login.signed = vec!["userId"];
         if claims.get("sub") == self.token.get("userId") {
-            self.login.signed = vec!["userId"];
             return self.goes_on(Stage::Claims, "sub equals userId. With sub, no other claim is compared.");
         }
         let sub = claims.get("sub").map_or_else(String::new, described);

@@ -137,7 +137,7 @@ test("a signature of another kind is not looked at, and the explanation says whi
   assert.match(inJwt.hints.find(({ code }) => code === "signature_not_read").message, /userHMAC is not looked at.*signature type is hmac/);
   const inHmac = explain({ ...aliceToken, userHMAC }, { signatureType: "hmac" });
   assert.equal(inHmac.verdict, "accepted");
-  assert.deepEqual(codes(inHmac.consequences).slice(0, 2), ["unsigned_user_email", "unsigned_customer_id"]);
+  assert.deepEqual(codes(inHmac.consequences).slice(0, 3), ["user_hmac_signs_user_id_alone", "unsigned_user_email", "unsigned_customer_id"]);
   assert.match(inHmac.hints.find(({ code }) => code === "signature_not_read").message, /userJWT is not looked at/);
 });
 

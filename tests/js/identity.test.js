@@ -113,7 +113,7 @@ test("an id that is a stringified nothing is refused: everybody would share it (
   const nothing = [String(undefined), String(null), String(NaN), String({}), String(Promise.resolve()), `${new Map()}`, "[object Foo]"];
   for (const run of Object.values(SIGNED_BY)) {
     for (const field of IDS) {
-      for (const id of [...nothing, " ", "\u00a0", "U1\n", "\0", "U\u007f1"]) {
+      for (const id of [...nothing, " undefined ", " ", "\u00a0", "U1\n", "\0", "U\u007f1"]) {
         assert.deepEqual(codesOf(() => run({ ...alice, [field]: id })), [`field_unresolved ${field}`], inspect(id));
       }
     }

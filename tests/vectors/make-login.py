@@ -105,7 +105,7 @@ refused(2, "userPaseto is not looked at in a workspace of the type jwt", token(u
         "widget_key", "signature_missing userJWT", hints=["signature_not_read"])
 refused(2, "a right userJWT is not looked at in a workspace of the type hmac", token(userJWT=RIGHT),
         "widget_key", "signature_missing userHMAC", type="hmac", hints=["signature_not_read"])
-accepted(2, "nor is a wrong one", token(userJWT="a.b.c", userHMAC=HMAC), all_but("userId"), type="hmac")
+accepted(2, "nor is a wrong one", token(userJWT="a.b.c", userHMAC=HMAC), ["user_hmac_signs_user_id_alone", *all_but("userId")], type="hmac")
 refused(2, "a right userJWT is not looked at in a workspace of the type paseto", token(userJWT=RIGHT),
         "widget_key", "signature_missing userPaseto", type="paseto", hints=["signature_not_read"])
 row(2, "userPaseto is read in a workspace of the type paseto, and only Fogbender checks it",
@@ -137,9 +137,9 @@ accepted(3, "a published widgetKey beside a right userJWT lets its reader leave 
 
 # Step 4: userHMAC.
 for rule, value in [("in small letters", HMAC), ("in capital letters", HMAC.upper()), ("in both", HMAC[:32].upper() + HMAC[32:])]:
-    accepted(4, f"userHMAC {rule} is right and signs userId alone", token(userHMAC=value), all_but("userId"), type="hmac")
+    accepted(4, f"userHMAC {rule} is right and signs userId alone", token(userHMAC=value), ["user_hmac_signs_user_id_alone", *all_but("userId")], type="hmac")
 for name in without(ALICE, "userId"):
-    accepted(4, f"so {name} can be edited", token(userHMAC=HMAC, **{name: "bob@example.org"}), all_but("userId"), type="hmac")
+    accepted(4, f"so {name} can be edited", token(userHMAC=HMAC, **{name: "bob@example.org"}), ["user_hmac_signs_user_id_alone", *all_but("userId")], type="hmac")
 for rule, fields in [("userId edited", {"userId": "U999999", "userHMAC": HMAC}), ("of another secret", {"userHMAC": hex_hmac("U234328", "x" * 32)}),
                      ("cut short", {"userHMAC": HMAC[:-1]}), ("longer", {"userHMAC": HMAC + "0"}), ("not hex", {"userHMAC": "z" * 64}),
                      ("userId null", {"userId": None, "userHMAC": HMAC}),
@@ -188,7 +188,7 @@ for name in without(ALICE, "userId"):
              ["sub_signs_user_id_alone", *all_but("userId")])
 for sub in ["U999999", "u234328", "U234328 ", "", 42, None, True, ["U234328"]]:
     refused(5, f"a sub of {text(sub)} is not userId, although the claim userId is", token(userJWT=jwt({**ALICE, "sub": sub})),
-            "claims", "field_mismatch userId", consequences=["sub_signs_user_id_alone", *all_but()])
+            "claims", "field_mismatch userId", consequences=["sub_signs_user_id_alone", *all_but("userId")])
 
 # Step 5: the claims.
 for name, value in ALICE.items():

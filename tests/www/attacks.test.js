@@ -10,18 +10,24 @@ const ATTACKS = {
   "alg-none": { refused: ["jwt_alg_not_allowed"], changed: "everything" },
   "guessed-secret": { refused: ["signature_mismatch"], changed: "everything" },
   "user-id-only": {
-    hints: ["unsigned_fields"],
+    allowed: ["unsigned_customer_id", "unsigned_customer_name"],
     changed: ["customerId", "customerName", "userJWT"],
     who: "Alice Chesterton of Hooli",
   },
+  "colleague-email": {
+    allowed: ["unsigned_user_email", "unsigned_user_name"],
+    changed: ["userEmail", "userJWT", "userName"],
+    who: "Carla Diaz of Netflix",
+  },
   "sub-claim": {
-    hints: ["sub_only", "unsigned_fields"],
+    allowed: ["sub_signs_user_id_alone", "unsigned_user_email", "unsigned_customer_id", "unsigned_customer_name", "unsigned_user_name"],
     changed: ["customerId", "customerName", "userEmail", "userJWT", "userName"],
     who: "Bob Builder of Hooli",
   },
-  "widget-key": { hints: ["widget_key_signs_nothing"], changed: "everything", who: "Bob Builder of Hooli" },
-  replay: { hints: [], changed: "everything", who: "Bob Builder of Hooli" },
-  expired: { hints: ["jwt_expired"], changed: "everything", who: "Bob Builder of Hooli", yourVerifier: "jwt_expired" },
+  "widget-key": { allowed: ["widget_key_published"], changed: "everything", who: "Bob Builder of Hooli" },
+  "fallback-key": { allowed: ["widget_key_published"], changed: "everything", who: "Bob Builder of Hooli" },
+  replay: { allowed: [], changed: "everything", who: "Bob Builder of Hooli" },
+  expired: { allowed: [], changed: "everything", who: "Bob Builder of Hooli", yourVerifier: "jwt_expired" },
 };
 
 visit(
@@ -35,7 +41,7 @@ visit(
       Object.keys(ATTACKS),
     );
 
-    for (const [id, { refused, hints, changed, who, yourVerifier }] of Object.entries(ATTACKS)) {
+    for (const [id, { refused, allowed, changed, who, yourVerifier }] of Object.entries(ATTACKS)) {
       await attack(page, id);
       const { visitUrl, visitorToken, versions, ...token } = seen.messages.findLast(
         ({ to, data }) => to === origins.fogbender && data.initToken,
@@ -49,7 +55,7 @@ visit(
       assert.equal(await page.textContent(`[data-attack=${id}] .badge`), refused ? "Refused" : "Succeeds");
 
       const codes = await report.locator("[data-code]").evaluateAll((list) => list.map(({ dataset }) => dataset.code));
-      assert.deepEqual(codes, refused ?? hints, id);
+      assert.deepEqual(codes, refused ?? allowed, id);
       assert.match(await report.locator("[data-fix]").textContent(), /^[A-Z].{30,}\.$/);
       const names = await report
         .locator("[data-changed]")

@@ -64,8 +64,8 @@ visit(
     const notes = page.locator("[data-static]");
     assert.equal(await notes.count(), 2);
     for (const note of await notes.all()) assert.match(await note.innerText(), /make demo/);
-    const needServers = page.locator("[data-sign-in], [data-attack], #ask");
-    assert.deepEqual(await needServers.evaluateAll((all) => all.map(({ disabled }) => disabled)), Array(12).fill(true));
+    const needServers = page.locator("[data-sign-in], #sign-out, [data-attack], #ask");
+    assert.deepEqual(await needServers.evaluateAll((all) => all.map(({ disabled }) => disabled)), Array(15).fill(true));
     assert.equal(await page.locator("iframe").count(), 0);
   },
 );

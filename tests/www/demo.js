@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { toNodeHandler } from "../../pkg/index.js";
+import { createStandIn } from "../../pkg/stand-in.js";
 import { createApp } from "../../www/server/app.js";
-import { createFogbender } from "../../www/server/fogbender.js";
 
 export const secret = randomBytes(24).toString("base64");
 
@@ -17,7 +17,7 @@ const [appPort, fogbenderPort] = servers.map((server) => server.address().port);
 
 export const origins = { app: `http://localhost:${appPort}`, fogbender: `http://127.0.0.1:${fogbenderPort}` };
 servers[0].on("request", toNodeHandler(kept(createApp(secret, origins))));
-servers[1].on("request", toNodeHandler(kept(createFogbender(secret, origins))));
+servers[1].on("request", toNodeHandler(kept(createStandIn({ secret, app: origins.app }))));
 
 export function stopServers() {
   for (const server of servers) {

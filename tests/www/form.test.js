@@ -97,7 +97,7 @@ visit("Ask Fogbender gives its verdict on the form's token, which an edit makes 
     return [...(await told()), (await shownIn(page, "#form-widget")).who];
   };
   assert.deepEqual(await told(), ["page", "unknown"]);
-  assert.deepEqual(await ask(), ["fogbender", "refused", "signature_mismatch"]);
+  assert.deepEqual(await ask(), ["fogbender", "accepted", "Alice Chesterton of Netflix"], "the sample is signed too");
 
   await signIn(page, "alice");
   assert.deepEqual(await told(), ["page", "unknown"]);
@@ -128,8 +128,8 @@ visit(
     const token = await signIn(page, "alice");
     assert.deepEqual(JSON.parse(await copied("token-json")), token);
     const snippets = {
-      React: "key={token.userId}",
-      JavaScript: "setToken(token)",
+      React: "key={tokenKey(token)}",
+      JavaScript: "createTokenStore(",
       Backend: "createSignaturesHandler({",
     };
     for (const [name, essence] of Object.entries(snippets)) {

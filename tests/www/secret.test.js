@@ -16,7 +16,7 @@ visit(
     const paths = new Set(
       answers.map(({ url }) => url.replace(origins.app, "app").replace(origins.fogbender, "fogbender")),
     );
-    const mistakes = ["user-id-only", "sub", "widget-key", "leaked-token", "leaked-expired-token"].map(
+    const mistakes = ["user-id-only", "ids-only", "sub", "widget-key", "fallback-token", "leaked-token", "leaked-expired-token"].map(
       (name) => `app/mistakes/${name}`,
     );
     const others = [

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { people, widgetId } from "../../www/people.js";
 import { answers, origins, secret } from "./demo.js";
 import { accepts } from "./judge.js";
-import { openDemo, shownIn, signIn, visit } from "./visit.js";
+import { attack, openDemo, phone, shownIn, signIn, visit } from "./visit.js";
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => `${step} done`);
 
@@ -55,9 +56,11 @@ for (const [signer, path] of Object.entries({
       assert.equal(status, 200);
       assert.deepEqual(token, { widgetId, ...people.alice, userJWT: answer.signatures.userJWT });
       assert.equal(accepts(token, secret), true);
+      const userHMAC = createHmac("sha256", secret).update(people.alice.userId).digest("hex");
+      const fogbenders = { ...people.alice, userHMAC, userJWT: token.userJWT };
       assert.deepEqual(
         answered(`${origins.fogbender}/signatures`),
-        signer === "api" ? [[200, { signatures: { userJWT: token.userJWT } }]] : [],
+        signer === "api" ? [[200, { token: fogbenders, signatures: fogbenders }]] : [],
       );
 
       const [{ data }, ...others] = received(seen);
@@ -139,4 +142,77 @@ visit("whoever is clicked last is signed in, however fast the clicks", {}, async
   await page.locator("#story-status", { hasText: "Bob Builder is signed in; Fogbender says: accepted." }).waitFor();
   assert.equal(await page.getAttribute("[data-sign-in=bob]", "aria-pressed"), "true");
   assert.equal(await page.locator("#stage-widget iframe").count(), 1);
+});
+
+/** Holds back what the backend answers at a path; the function that it gives lets it go. */
+async function hold(page, path) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(`**/${path}`, (route) => released.then(() => route.continue()), { times: 1 });
+  return release;
+}
+
+const widgets = (page) => page.locator("iframe").count();
+
+visit("a switch of user takes every widget of the old one away at once, before the backend has answered", {}, async (page) => {
+  await openDemo(page);
+  await signIn(page, "alice");
+  await page.click("#ask");
+  await page.locator("#form-verdict[data-judge=fogbender]").waitFor();
+  await attack(page, "edit-user-id");
+  assert.equal(await widgets(page), 3);
+  const release = await hold(page, "session");
+  await page.click("[data-sign-in=bob]");
+  await page.locator("#story-status", { hasText: "The old widget has left. Bob signs in …" }).waitFor();
+  assert.equal(await widgets(page), 0);
+  assert.equal(await page.textContent("#lane-user"), "nobody");
+  release();
+  await page.frameLocator("#stage-widget iframe").getByText("Bob Builder of Hooli").waitFor();
+  assert.equal(await widgets(page), 1);
+});
+
+visit("a logout takes every widget away at once, and ends the session", {}, async (page) => {
+  await openDemo(page);
+  assert.equal(await page.isDisabled("#sign-out"), true);
+  await signIn(page, "alice");
+  await page.click("#ask");
+  await page.locator("#form-verdict[data-judge=fogbender]").waitFor();
+  const cookies = await page.context().cookies();
+  const release = await hold(page, "session");
+  await page.click("#sign-out");
+  await page.locator("#story-status", { hasText: "The old widget has left. Signing out …" }).waitFor();
+  assert.equal(await widgets(page), 0);
+  release();
+  await page.locator("#story-status", { hasText: "The old widget has left. Nobody is signed in." }).waitFor();
+  assert.equal(await page.textContent("#stage-widget"), "Nobody is signed in, so there is no widget.");
+  assert.equal(await page.locator("[data-step][data-state=idle]").count(), 8);
+  assert.equal(await page.locator("[data-sign-in][aria-pressed=true]").count(), 0);
+  assert.deepEqual([cookies.length, (await page.context().cookies()).length], [1, 0]);
+  const cookie = `session=${cookies[0].value}`;
+  assert.equal((await fetch(`${origins.app}/fogbender-signatures`, { headers: { cookie } })).status, 401);
+  await signIn(page, "bob");
+  assert.equal((await shownIn(page, "#stage-widget")).who, "Bob Builder of Hooli");
+});
+
+visit("who signs counts at once: for who is signed in, and before anybody is", {}, async (page) => {
+  await openDemo(page);
+  const labels = () => page.locator("#steps .label").allTextContents();
+  const before = await labels();
+  await page.check("[name=signer][value=api]");
+  assert.notDeepEqual(await labels(), before);
+  await signIn(page, "bob");
+  answers.length = 0;
+  await page.check("[name=signer][value=backend]");
+  await page.locator("#story-status", { hasText: "Bob signs in" }).waitFor();
+  await page.locator("#story-status", { hasText: "Bob Builder is signed in; Fogbender says: accepted." }).waitFor();
+  const asked = answers.map(({ method, url }) => `${method} ${url.replace(origins.app, "")}`);
+  assert.ok(asked.includes("GET /fogbender-signatures") && !asked.includes("GET /fogbender-signatures-by-api"), asked.join());
+});
+
+visit("on a phone, the widget is in sight when somebody has signed in", phone, async (page) => {
+  await openDemo(page);
+  await signIn(page, "alice");
+  await page.waitForTimeout(100);
+  const box = await page.locator("#stage-widget").boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= phone.viewport.height, JSON.stringify(box));
 });

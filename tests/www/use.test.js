@@ -24,6 +24,8 @@ visit("the whole story can be told with Tab, Enter and the arrow keys alone", {}
   await tabTo(page, "[name=signer]");
   await page.keyboard.press("ArrowRight");
   assert.ok(await page.isChecked("[name=signer][value=api]"));
+  await page.locator("#story-status", { hasText: "signs in" }).waitFor();
+  await page.locator("#story-status", { hasText: "Fogbender says: accepted." }).waitFor();
   for (const step of [1, 6]) {
     await tabTo(page, `[data-step='${step}'] button`);
     await page.keyboard.press("Enter");

@@ -1,5 +1,5 @@
 import type { UserToken } from "fogbender-token";
-import { people } from "../people.js";
+import { colleague, people } from "../people.js";
 import { fetchMistake } from "./backend.js";
 import { guessedJWT, unsignedJWT } from "./forge.js";
 
@@ -10,7 +10,7 @@ export interface Attack {
   how: string;
   /** What the developer does so that it is refused. */
   fix: string;
-  /** Why it works, where the explanation has nothing to say against the token. */
+  /** Why it works, where the token itself gives no reason. */
   why?: string;
   /** Whether the backend's own verifier is asked too. */
   verifiedByYou?: boolean;
@@ -43,7 +43,7 @@ export const GROUPS: { title: string; note: string; attacks: Attack[] }[] = [
         id: "edit-customer-id",
         title: "Edit customerId",
         how: "She writes Bob’s company into her token.",
-        fix: "Nothing more: signer.token() and createSignaturesHandler() sign every field.",
+        fix: "Nothing more: createToken() and createSignaturesHandler() sign every field.",
         make: (own) => ({ ...own, ...bobsCompany }),
       },
       {
@@ -70,8 +70,15 @@ export const GROUPS: { title: string; note: string; attacks: Attack[] }[] = [
         id: "user-id-only",
         title: "Edit customerId, userId alone signed",
         how: "Your backend signed only the userId, and she writes Bob’s company into her token.",
-        fix: "Sign every field of the identity: signer.token() and createSignaturesHandler() take nothing less.",
+        fix: "Sign every field of the identity: createToken() and createSignaturesHandler() take nothing less.",
         make: (own) => withMistake(own, "user-id-only", bobsCompany),
+      },
+      {
+        id: "colleague-email",
+        title: "Edit userEmail, the two ids alone signed",
+        how: "Your backend signed userId and customerId, and she writes a colleague’s email: the account is found by it.",
+        fix: "Sign userEmail too, and only a verified one: createToken() and createSignaturesHandler() sign every field.",
+        make: (own) => withMistake(own, "ids-only", colleague),
       },
       {
         id: "sub-claim",
@@ -86,6 +93,17 @@ export const GROUPS: { title: string; note: string; attacks: Attack[] }[] = [
         how: "Your backend handed out the widgetKey, and she writes all of Bob into her token.",
         fix: "Send a userJWT: the widgetKey is for trying out.",
         make: (own) => withMistake(own, "widget-key", bob),
+      },
+      {
+        id: "fallback-key",
+        title: "The widgetKey of a fallback token",
+        how: "Your pages for people who are not signed in have a fallback token; she takes its widgetKey for a token of Bob’s.",
+        fix: "Where users sign in, publish no fallback token. A key that was published ends only with a new secret.",
+        async make(own) {
+          const { widgetKey } = await fetchMistake("fallback-token");
+          const { userJWT: _, ...unsigned } = own;
+          return { ...unsigned, ...bob, widgetKey } as UserToken;
+        },
       },
     ],
   },
@@ -105,6 +123,7 @@ export const GROUPS: { title: string; note: string; attacks: Attack[] }[] = [
         id: "expired",
         title: "Replay one that has expired",
         how: "The token of Bob’s that she found expired an hour ago.",
+        why: "Its exp is past, but Fogbender was not seen to check exp. Every field is signed and matches.",
         fix: "Do not rely on exp to end access at Fogbender; your own services refuse it with verifyUserJWT().",
         verifiedByYou: true,
         make: (own) => withMistake(own, "leaked-expired-token", bob),

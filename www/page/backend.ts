@@ -1,13 +1,16 @@
-import type { Identity, Problem, UserToken } from "fogbender-token";
+import type { Identity, Problem, SignaturesAnswer, UserToken } from "fogbender-token";
+import { fetchToken } from "fogbender-token/page";
 
-/** Where the demo's servers are; on a static host there are none. */
-export async function findFogbender(): Promise<string | null> {
-  return (await getJson<{ fogbender: string | null }>("backend.json")).fogbender;
-}
+/** Where the demo's servers are, with a token to begin with; on a static host there are none. */
+export const findBackend = () => getJson<{ fogbender: string | null; sample?: UserToken }>("backend.json");
 
 export async function signIn(name: string) {
   const response = await fetch("session", { method: "POST", body: JSON.stringify(name) });
   return answer<{ signedIn: Identity }>(response);
+}
+
+export async function signOut() {
+  await answer(await fetch("session", { method: "DELETE" }));
 }
 
 /** Who signs: the backend by itself, or Fogbender's API for it. */
@@ -15,7 +18,19 @@ export type Signer = "backend" | "api";
 
 export const signaturesPath = (by: Signer) => (by === "api" ? "fogbender-signatures-by-api" : "fogbender-signatures");
 
-export const fetchSignatures = (by: Signer) => getJson<{ signatures: { userJWT: string } }>(signaturesPath(by));
+/** The token of whoever is signed in, as `fogbender-token/page` asks for it, and the whole answer that it came in. */
+export async function fetchOwnToken(by: Signer) {
+  let whole: SignaturesAnswer | undefined;
+  const token = await fetchToken(signaturesPath(by), {
+    async fetch(url, init) {
+      const response = await fetch(url, init);
+      whole = await response.clone().json();
+      return response;
+    },
+  });
+  if (token === undefined) throw new Error("Nobody is signed in");
+  return { token, answer: whole };
+}
 
 /** What the backend did for this session behind the page's back, the secret left out. */
 export const fetchTrace = () => getJson<string[]>("trace");

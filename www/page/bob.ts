@@ -14,6 +14,8 @@ interface Options {
   inspect: (token: UserToken) => void;
 }
 
+const EMPTY = "The widget with the attack’s token appears here.";
+
 /** The attacks, and beside them what became of the last one. */
 export function createBeBob({ widget, frame, asAlice, inspect }: Options) {
   for (const { title, note, attacks } of GROUPS) {
@@ -44,12 +46,22 @@ export function createBeBob({ widget, frame, asAlice, inspect }: Options) {
 
   let runs = 0;
 
+  /** Nobody's attack any more: its widget leaves with its user. */
+  function clear() {
+    runs += 1;
+    widget?.clear(EMPTY);
+    delete verdict.dataset.verdict;
+    verdict.textContent = "Choose an attack.";
+    report.replaceChildren();
+  }
+
   function failed(error: Error) {
     verdict.textContent = `This did not work (${error.message}). Is make demo still running?`;
   }
 
   async function run(attack: Attack, button: HTMLButtonElement, badge: HTMLElement) {
     if (widget === undefined) return;
+    const own = await asAlice();
     const mine = ++runs;
     const result = byId("result");
     result.dataset.shows = attack.id;
@@ -62,7 +74,6 @@ export function createBeBob({ widget, frame, asAlice, inspect }: Options) {
     place?.append(result);
     for (const other of document.querySelectorAll("[data-attack][aria-current]")) other.removeAttribute("aria-current");
     button.setAttribute("aria-current", "true");
-    const own = await asAlice();
     const token = await attack.make(own);
     if (mine !== runs) return;
     const decided = await widget.mount(token);
@@ -85,10 +96,12 @@ export function createBeBob({ widget, frame, asAlice, inspect }: Options) {
     attack: Attack,
     own: UserToken,
     token: UserToken,
-    { reasons, hints }: Explanation,
+    { verdict, reasons, consequences, hints }: Explanation,
     verified?: { verdict: string; code?: string },
   ) {
-    const why = reasons.length > 0 ? problemList("reasons", reasons) : problemList("hints", hints);
+    const edited = new Set(changedNames(own, token));
+    const used = consequences.filter(({ field }) => field === undefined || edited.has(field));
+    const why = verdict === "accepted" ? problemList("consequences", used.length > 0 ? used : hints) : problemList("reasons", reasons);
     return [
       h("h3", {}, "What differs from Alice’s own token"),
       changes(own, token),
@@ -111,20 +124,26 @@ export function createBeBob({ widget, frame, asAlice, inspect }: Options) {
       ),
     ].filter((part) => part instanceof Node);
   }
+
+  return { clear };
 }
 
+const membersOf = (token: UserToken) => new Map<string, string>(Object.entries(token));
+
 /** The fields in which her token is no longer her own. */
+function changedNames(own: UserToken, token: UserToken) {
+  const [before, after] = [membersOf(own), membersOf(token)];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+}
+
+/** From what to what she changed them. */
 function changes(own: UserToken, token: UserToken) {
-  const before = new Map<string, string>(Object.entries(own));
-  const after = new Map<string, string>(Object.entries(token));
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (name) => before.get(name) !== after.get(name),
-  );
+  const [before, after] = [membersOf(own), membersOf(token)];
   const short = (value = "none") => (value.length > 34 ? `${value.slice(0, 6)}…${value.slice(-6)}` : value);
   return h(
     "ul",
     { class: "changes" },
-    ...names.map((name) =>
+    ...changedNames(own, token).map((name) =>
       h(
         "li",
         { "data-changed": name },

@@ -17,7 +17,7 @@ export function explain(token: object): Explanation {
     return explainToken(token);
   } catch (error) {
     if (!(error instanceof FogbenderTokenError)) throw error;
-    return { verdict: "refused", reasons: [...error.problems], fields: {}, hints: [] };
+    return { input: "token", verdict: "refused", steps: [], reasons: [...error.problems], fields: {}, consequences: [], hints: [] };
   }
 }
 
@@ -50,10 +50,11 @@ export function fieldTable(token: object, { fields }: Explanation, caption: stri
   );
 }
 
-/** Why it is refused, and what else is worth knowing; that no secret was given goes without saying in a browser. */
-export function explanationLists({ reasons, hints }: Explanation) {
+/** Why it is refused, what it lets somebody do, and what else is worth knowing; a browser never has the secret. */
+export function explanationLists({ reasons, consequences, hints }: Explanation) {
   return [
     problemList("reasons", reasons),
+    problemList("consequences", consequences),
     problemList(
       "hints",
       hints.filter(({ code }) => code !== "signature_not_checked"),
@@ -61,8 +62,23 @@ export function explanationLists({ reasons, hints }: Explanation) {
   ];
 }
 
+const OUTCOMES = { goes_on: "goes on", refused: "refused", crashes: "crashes", unknown: "unknown" };
+
+/** The login, step by step, as far as it came. */
+export function stepList({ steps }: Explanation) {
+  const rows = steps.map(({ step, outcome, message }) =>
+    h(
+      "li",
+      { "data-login-step": step, "data-outcome": outcome },
+      h("span", { class: "step" }, h("code", {}, step), h("span", { class: "pill", "data-kind": outcome }, OUTCOMES[outcome])),
+      message,
+    ),
+  );
+  return h("ol", { class: "login", "aria-label": "Fogbender’s login, step by step" }, ...rows);
+}
+
 /** Codes and what they mean. */
-export function problemList(kind: "reasons" | "hints", list: { code: string; field?: string; message: string }[]) {
+export function problemList(kind: "reasons" | "consequences" | "hints", list: { code: string; field?: string; message: string }[]) {
   return h(
     "ul",
     { class: "problems", "data-list": kind },

@@ -7,11 +7,13 @@ import type { Widget } from "./widget.js";
 const BY_THE_PAGE = {
   accepted: "Complete",
   refused: "Refused here already",
+  crashes: "Fogbender’s login would crash",
   unknown: "Signature not checked yet",
 };
 const BY_FOGBENDER = {
   accepted: "Fogbender accepts it",
   refused: "Fogbender refuses it",
+  crashes: "Fogbender’s login crashes",
   unknown: "Fogbender cannot tell",
 };
 
@@ -153,8 +155,9 @@ export function createForm(widget: Widget | undefined, frame: HTMLElement) {
   }
 
   return {
-    /** Fills the form with a user's token. */
+    /** Fills the form with a user's token; the widget of another one leaves. */
     load(next: UserToken) {
+      widget?.clear("The widget with this token appears here.");
       const values = new Map<string, unknown>(Object.entries(next));
       form
         .querySelectorAll<HTMLInputElement>("[name=kind]")

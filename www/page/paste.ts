@@ -1,14 +1,19 @@
-import { decodeUserJWT } from "fogbender-token";
-import { widgetId } from "../people.js";
+import { explainToken, FogbenderTokenError, type Explanation } from "fogbender-token";
 import { byId, codeBlock, h } from "./dom.js";
-import { decodedText, explain, explanationLists, fieldTable } from "./fields.js";
+import { claimsOf, decodedText, explanationLists, fieldTable, stepList } from "./fields.js";
 
 const VERDICTS = {
   accepted: "Accepted",
   refused: "Fogbender would refuse it",
+  crashes: "Fogbender’s login would crash, and the widget would show nothing",
   unknown: "Nothing speaks against it; only the secret can tell whether the signature is right",
 };
-const REQUIRED = ["customerId", "customerName", "userId", "userEmail", "userName"];
+const READ_AS = {
+  token: "Read as a token.",
+  answer: "Read as your endpoint’s answer, with the token in it.",
+  init_token: "Read as the widget’s message to its frame, with the token in it.",
+  user_jwt: "Read as a userJWT alone: its claims are taken as the token’s fields.",
+};
 
 /** Explains what is pasted, in this page alone: nothing here makes a request. */
 export function createPaste(examples: { label: string; text: string }[]) {
@@ -20,8 +25,7 @@ export function createPaste(examples: { label: string; text: string }[]) {
     "aria-describedby": "paste-help",
     oninput: () => show(input.value),
   });
-  const help =
-    "A token as JSON, or a userJWT. To check the signature too, run explainToken(token, secret) on your backend.";
+  const help = "To check the signature too, run explainToken(token, secret) on your backend.";
   const buttons = examples.map(({ label, text }, index) =>
     h(
       "button",
@@ -38,7 +42,7 @@ export function createPaste(examples: { label: string; text: string }[]) {
     ),
   );
   byId("paste-box").append(
-    h("label", { for: "pasted-text" }, "Token or userJWT"),
+    h("label", { for: "pasted-text" }, "Token, answer or userJWT"),
     input,
     h("p", { class: "help", id: "paste-help" }, help),
     h("div", { class: "bar start" }, ...buttons),
@@ -50,55 +54,46 @@ export function createPaste(examples: { label: string; text: string }[]) {
   show("");
 
   function show(text: string) {
-    const { token, note } = read(text.trim());
-    jwt.code.textContent = decodedText(token && "userJWT" in token ? token.userJWT : undefined);
-    if (token === undefined) {
-      verdict.dataset.verdict = "none";
-      verdict.textContent = note;
-      details.replaceChildren();
-      return;
-    }
-    const explanation = explain(token);
-    verdict.dataset.verdict = explanation.verdict;
-    verdict.textContent = VERDICTS[explanation.verdict];
-    details.replaceChildren(
+    const { explanation, note } = read(text.trim());
+    const token = explanation === undefined ? {} : tokenIn(text, explanation);
+    jwt.code.textContent = decodedText(token.userJWT);
+    verdict.dataset.verdict = explanation?.verdict ?? "none";
+    verdict.textContent = explanation ? VERDICTS[explanation.verdict] : note;
+    details.replaceChildren();
+    if (explanation === undefined) return;
+    details.append(
       h("p", { class: "help" }, note),
       ...explanationLists(explanation),
       fieldTable(token, explanation, "The pasted token’s fields"),
+      stepList(explanation),
     );
   }
 }
 
-/** What was pasted, as a token; or what to paste instead. */
-function read(text: string): { token?: object; note: string } {
+/** What can be said of a text; or what to paste instead. */
+function read(text: string): { explanation?: Explanation; note: string } {
   if (text === "") return { note: "Waiting for something to explain." };
   if (/^[A-Za-z0-9+/]{32}$/.test(text))
     return { note: "This may be a workspace secret. Clear it: a secret belongs on your backend alone." };
-  if (/^"?[\w-]+\.[\w-]*\.[\w-]*"?$/.test(text))
-    return {
-      token: tokenOf(text.replaceAll('"', "")),
-      note: "A userJWT alone: its claims are taken as the token’s fields.",
-    };
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      return { token: value, note: "Read as a token." };
-  } catch {
-    return { note: "This is neither JSON nor a userJWT: names and texts need double quotes." };
+    const explanation = explainToken(text);
+    return { explanation, note: READ_AS[explanation.input] };
+  } catch (error) {
+    if (!(error instanceof FogbenderTokenError)) throw error;
+    return { note: error.problems.map(({ message }) => message).join(" ") };
   }
-  return { note: "This is JSON, but not a token: a token is an object." };
 }
 
-/** The token that its page would make of a userJWT. What was not signed is unknown here, and so anybody's to write. */
-function tokenOf(userJWT: string) {
-  const fields: Record<string, string> = Object.fromEntries(REQUIRED.map((name) => [name, "anything"]));
-  try {
-    for (const [name, claim] of Object.entries(decodeUserJWT(userJWT).claims)) {
-      const known = Object.hasOwn(fields, name) || name === "userAvatarUrl";
-      if (known && claim !== null) fields[name] = String(claim);
-    }
-  } catch {
-    // Why it cannot be taken apart, explainToken says.
-  }
-  return { widgetId, ...fields, userJWT };
+/** The fields' values, to show them beside the verdict: the token itself, or what its userJWT says. */
+function tokenIn(text: string, { input }: Explanation): Record<string, unknown> {
+  const whole = input === "user_jwt" && !text.includes("{") ? undefined : parsed(text);
+  const token = { token: whole, answer: whole?.token ?? whole?.signatures, init_token: whole?.initToken, user_jwt: whole }[input];
+  const userJWT = token?.userJWT ?? /[\w-]+\.[\w-]*\.[\w-]*/.exec(text.replace(/\s/g, "").replace(/^"?Bearer/, ""))?.[0];
+  return token?.userId === undefined ? { ...claimsOf(userJWT), userJWT } : token;
+}
+
+/** An object in a text, also where the whole was made a JSON text once more. */
+function parsed(text: string) {
+  const value: unknown = JSON.parse(text);
+  return typeof value === "string" ? JSON.parse(value) : value;
 }

@@ -1,49 +1,14 @@
 import { byId, copyButton, h } from "./dom.js";
 
-const SNIPPETS = [
-  {
-    name: "React",
-    code: `import { useEffect, useState } from "react";
-import { FogbenderSimpleWidget } from "fogbender-react";
-
-export function Support() {
-  const [token, setToken] = useState();
-  useEffect(() => {
-    fetch("/fogbender-signatures")
-      .then((response) => response.json())
-      .then(({ token }) => setToken(token));
-  }, []);
-  // The widget reads its token once: the key mounts it anew for another user.
-  return token ? <FogbenderSimpleWidget key={token.userId} token={token} /> : null;
-}`,
-  },
-  {
-    name: "JavaScript",
-    code: `import { createNewFogbender } from "fogbender";
-
-const { token } = await (await fetch("/fogbender-signatures")).json();
-const fogbender = createNewFogbender();
-await fogbender.setToken(token);
-await fogbender.renderIframe({ rootEl: document.querySelector("#support") });`,
-  },
-  {
-    name: "Backend",
-    code: `import { createSignaturesHandler } from "fogbender-token";
-
-export const GET = createSignaturesHandler({
-  secret: process.env.FOGBENDER_SECRET,
-  widgetId: process.env.FOGBENDER_WIDGET_ID,
-  // The user of the session, never of what the browser says.
-  identify: async (request) => (await getSession(request))?.user,
-});`,
-  },
-];
+/** The files of snippets/ as text, by the names of their tabs; build.js puts them here. */
+declare const SNIPPETS: { [name: string]: string };
 
 /** Tabs as ARIA describes them: arrow keys move, and one tab alone is in the tab order. */
 export function createSnippets() {
   const code = h("code", {});
   const pre = h("pre", { id: "snippet", role: "tabpanel", tabindex: "0" }, code);
-  const tabs = SNIPPETS.map(({ name }, index) =>
+  const names = Object.keys(SNIPPETS);
+  const tabs = names.map((name, index) =>
     h(
       "button",
       {
@@ -75,6 +40,6 @@ export function createSnippets() {
       tab.tabIndex = index === chosen ? 0 : -1;
     }
     pre.setAttribute("aria-labelledby", `tab-${chosen}`);
-    code.textContent = SNIPPETS[chosen]?.code ?? "";
+    code.textContent = SNIPPETS[names[chosen] ?? ""] ?? "";
   }
 }

@@ -1,6 +1,5 @@
-import { assembleToken, type Identity, type UserToken } from "fogbender-token";
-import { widgetId } from "../people.js";
-import { fetchSignatures, fetchTrace, signaturesPath, signIn, type Signer } from "./backend.js";
+import type { UserToken } from "fogbender-token";
+import { fetchOwnToken, fetchTrace, signaturesPath, signIn, signOut, type Signer } from "./backend.js";
 import { byId, h } from "./dom.js";
 import type { Widget } from "./widget.js";
 
@@ -26,8 +25,11 @@ const STEPS: [Lane, Lane, (name: string, by: Signer) => string][] = [
 
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
-/** The story on the first screen: somebody signs in, and every message lights its step. */
-export function createStory(widget: Widget | undefined, onToken: (token: UserToken) => void) {
+/**
+ * The story on the first screen: somebody signs in, and every message lights its step. `onUser` is told of each token, and
+ * of `undefined` as soon as its user is no longer the one on the page.
+ */
+export function createStory(widget: Widget | undefined, onUser: (token: UserToken | undefined) => void) {
   const messages: string[] = [];
   const list = byId("steps");
   const rows = STEPS.map(([from, to, label], index) => {
@@ -76,47 +78,65 @@ export function createStory(widget: Widget | undefined, onToken: (token: UserTok
     await new Promise((done) => setTimeout(done, pause));
   }
 
-  function reset(name: string, by: Signer) {
+  /** Nobody's from now on: the widget of whoever was there leaves before anything else happens. */
+  function reset(note: string) {
+    widget?.clear(note);
+    onUser(undefined);
     messages.length = 0;
     for (const { row, button } of rows) {
       row.dataset.state = "idle";
       button.disabled = true;
+      button.removeAttribute("aria-pressed");
     }
-    draw(name, by);
-    byId("story-status").textContent = `${name} signs in …`;
+    byId("lane-user").textContent = "nobody";
+    byId("message-title").textContent = "The real message";
+    byId("message").textContent = "Sign in, then choose any step to read what was sent.";
+    const left = present ? "The old widget has left. " : "";
+    present = false;
+    return left;
   }
 
+  const say = (text: string) => (byId("story-status").textContent = text);
+  /** Whether a widget is on the page. */
+  let present = false;
+
   /** Runs the whole sequence; whatever is shown was sent or received. */
-  return async function tell(who: string, by: Signer, pauses = true) {
+  async function enter(who: string, by: Signer, pauses: boolean) {
     if (widget === undefined) throw new Error("Nobody can sign in without the servers.");
     const name = who === "alice" ? "Alice" : "Bob";
     pause = pauses && !matchMedia("(prefers-reduced-motion: reduce)").matches ? 260 : 0;
-    reset(name, by);
+    const left = reset(`${name}’s widget comes with ${name}’s token.`);
+    draw(name, by);
+    say(`${left}${name} signs in …`);
     const { signedIn } = await signIn(who);
     byId("lane-user").textContent = signedIn.userName;
     await light(1, `POST /session\n\n${pretty(who)}`);
     await light(2, `200\nSet-Cookie: [HttpOnly: no script can read it]\n\n${pretty({ signedIn })}`);
-    const answer = await fetchSignatures(by);
+    const { token, answer } = await fetchOwnToken(by);
     const [asked, signed] = await fetchTrace();
     await light(3, `GET /${signaturesPath(by)}\nCookie: [the session]\n\nNothing in it says who: the session does.`);
     await light(4, asked ?? "");
     await light(5, signed ?? pretty(answer));
     await light(6, `200\n\n${pretty(answer)}`);
-    const token = assemble(signedIn, answer.signatures.userJWT);
-    onToken(token);
+    onUser(token);
     let ready: object = {};
     let received: object = {};
     const decided = await widget.mount(token, (seen) => {
       ready = seen.ready ?? ready;
       received = seen.received ?? received;
     });
+    present = true;
     await light(7, `The frame: ${JSON.stringify(ready)}\nThe widget: ${pretty(received)}`);
     await light(8, pretty(decided), decided.verdict === "accepted" ? "done" : "refused");
-    byId("story-status").textContent = `${signedIn.userName} is signed in; Fogbender says: ${decided.verdict}.`;
-  };
-}
+    say(`${signedIn.userName} is signed in; Fogbender says: ${decided.verdict}.`);
+  }
 
-/** What a page does with the answer of its backend. */
-export function assemble(identity: Identity, userJWT: string): UserToken & { userJWT: string } {
-  return assembleToken({ ...identity, widgetId, userJWT });
+  async function leave() {
+    const left = reset("Nobody is signed in, so there is no widget.");
+    say(`${left}Signing out …`);
+    await signOut();
+    say(`${left}Nobody is signed in.`);
+  }
+
+  return { enter, leave, draw };
 }

@@ -2,6 +2,7 @@ import { FogbenderSimpleWidget } from "fogbender-react";
 import type { Explanation, UserToken } from "fogbender-token";
 import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { h } from "./dom.js";
 
 export interface Seen {
   /** The frame has loaded, and asks for the token. */
@@ -28,10 +29,11 @@ export function createWidget(host: HTMLElement, clientUrl: string) {
     for (const frame of host.querySelectorAll("iframe")) frame.title = "Fogbender’s messaging client";
   }).observe(host, { childList: true, subtree: true });
 
-  /** Takes the widget away: a frame that is moved would load again. */
-  function clear() {
+  /** Takes the widget away, and says why there is none; a frame that is moved would load again. */
+  function clear(note = "") {
     root?.unmount();
-    host.replaceChildren();
+    root = undefined;
+    host.replaceChildren(h("p", { class: "empty" }, note));
     onSeen = () => undefined;
     clearTimeout(timer);
   }
@@ -39,6 +41,7 @@ export function createWidget(host: HTMLElement, clientUrl: string) {
   /** Mounts the widget anew, because it reads its token once, and gives what Fogbender decides; the last call wins. */
   function mount(token: UserToken, watch: (seen: Seen) => void = () => undefined): Promise<Explanation> {
     clear();
+    host.replaceChildren();
     root = createRoot(host);
     root.render(createElement(FogbenderSimpleWidget, { clientUrl, token: structuredClone(token) }));
     return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 // Your company's backend: it signs people in, and signs for Fogbender who they are.
 import { randomUUID } from "node:crypto";
-import { createSignaturesHandler, requestSignatures } from "../../pkg/index.js";
+import { createSignaturesHandler, createToken, requestSignatures } from "../../pkg/index.js";
 import { people, widgetId } from "../people.js";
 import { createMistakes } from "./mistakes.js";
 import { createStatic, securityHeaders } from "./static.js";
@@ -23,9 +23,10 @@ export function createApp(secret, origins) {
 
   const signHere = createSignaturesHandler({
     secret,
+    widgetId,
     identify: (request) => {
       const session = sessionOf(request);
-      if (session) trace(session, `signer.sign(${JSON.stringify(session.user, null, 2)})`);
+      if (session) trace(session, `createToken(${JSON.stringify(session.user, null, 2)}, secret, { widgetId })`);
       return session?.user;
     },
   });
@@ -41,7 +42,8 @@ export function createApp(secret, origins) {
       trace(session, asked, `${response.status}\n${await response.clone().text()}`);
       return response;
     };
-    return json({ signatures: await requestSignatures(session.user, { secret, url, fetch: traced }) });
+    const signatures = await requestSignatures(session.user, secret, { url, fetch: traced });
+    return json({ signatures, token: { widgetId, ...session.user, ...signatures } });
   }
 
   async function signIn(request) {
@@ -53,9 +55,18 @@ export function createApp(secret, origins) {
     return json({ signedIn: people[name] }, { headers: { "set-cookie": cookie } });
   }
 
+  /** Forgets the session: its cookie is worth nothing from now on. */
+  function signOut(request) {
+    const session = sessionOf(request);
+    for (const [id, other] of sessions) if (other === session) sessions.delete(id);
+    return json({ signedIn: null }, { headers: { "set-cookie": "session=; Path=/; Max-Age=0" } });
+  }
+
   const routes = {
-    "GET /backend.json": () => json({ fogbender: origins.fogbender }),
+    // The sample is for the form, before anybody has signed in.
+    "GET /backend.json": () => json({ fogbender: origins.fogbender, sample: createToken(people.alice, secret, { widgetId, issuedAt: false }) }),
     "POST /session": signIn,
+    "DELETE /session": signOut,
     "GET /fogbender-signatures": signHere,
     "GET /fogbender-signatures-by-api": letFogbenderSign,
     "GET /trace": (request) => json(sessionOf(request)?.trace ?? []),

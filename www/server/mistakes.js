@@ -13,10 +13,14 @@ export function createMistakes(secret, { json, userOf, bob, widgetId }) {
     return `${input}.${createHmac("sha256", secret).update(input).digest("base64url")}`;
   }
 
+  const widgetKey = createHmac("sha256", secret).update("").digest("hex").slice(0, 19);
+
   const mistakes = {
-    "user-id-only": (user) => ({ userJWT: signer.sign({ userId: user.userId }) }),
+    "user-id-only": ({ userId }) => ({ userJWT: signer.sign({ userId }, { partial: true }) }),
+    "ids-only": ({ userId, customerId }) => ({ userJWT: signer.sign({ userId, customerId }, { partial: true }) }),
     sub: (user) => ({ userJWT: signSub(user) }),
-    "widget-key": () => ({ widgetKey: createHmac("sha256", secret).update("").digest("hex").slice(0, 19) }),
+    "widget-key": () => ({ widgetKey }),
+    "fallback-token": () => ({ widgetId, widgetKey, anonymous: true }),
     "leaked-token": () => signer.token(bob, { widgetId }),
     "leaked-expired-token": () => signer.token(bob, { widgetId, issuedAt: now() - 7200, expiresInSeconds: 3600 }),
   };

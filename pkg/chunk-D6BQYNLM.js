@@ -3,13 +3,13 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-AKS7OEH3.js";
+} from "./chunk-YZ544LV7.js";
 import {
   FogbenderTokenError,
   failure,
   readOptions,
   readable
-} from "./chunk-3SFH4B7Y.js";
+} from "./chunk-AX6K4UAF.js";
 
 // js/server/answer.js
 var ALLOW = "GET, HEAD, POST, OPTIONS";
@@ -243,16 +243,15 @@ function checkOrigins(origins) {
 }
 
 // js/server/handler.js
-var answers = /* @__PURE__ */ new WeakMap();
-var answerOf = (handler) => answers.get(handler);
+var ANSWER = /* @__PURE__ */ Symbol.for("fogbender-token.answer");
+var answerOf = (handler) => handler[ANSWER];
 function createSignaturesHandler(options) {
   const answer = answering(readSettings(options));
   async function signatures(request, ...rest) {
     const { status, headers, body } = await answer(askedBy(request, rest));
     return new Response(body, { status, headers });
   }
-  answers.set(signatures, answer);
-  return signatures;
+  return Object.defineProperty(signatures, ANSWER, { value: answer });
 }
 var askedBy = (request, rest) => ({
   method: request.method,

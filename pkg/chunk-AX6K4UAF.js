@@ -26,7 +26,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 
 // js/core/error.js
 var BRAND = /* @__PURE__ */ Symbol.for("fogbender-token.error");
-var FogbenderTokenError = class _FogbenderTokenError extends Error {
+var FogbenderTokenError = class extends Error {
   /**
    * @param {Problem[]} problems never empty
    * @param {ErrorOptions} [options]
@@ -37,15 +37,13 @@ var FogbenderTokenError = class _FogbenderTokenError extends Error {
     if (problems[0].field !== void 0) this.field = problems[0].field;
     this.problems = problems;
   }
-  static [Symbol.hasInstance](value) {
-    try {
-      const isOurs = value instanceof Error && BRAND in value;
-      return this === _FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
-    } catch {
-      return false;
-    }
-  }
 };
+Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
+  value(value) {
+    const isOurs = value instanceof Error && BRAND in value;
+    return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+  }
+});
 Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
 function failure(code, field, message, cause) {

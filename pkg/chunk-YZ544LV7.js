@@ -16,7 +16,7 @@ import {
   shownName,
   unreadable,
   within
-} from "./chunk-3SFH4B7Y.js";
+} from "./chunk-AX6K4UAF.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};

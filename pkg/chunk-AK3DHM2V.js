@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-AKS7OEH3.js";
+} from "./chunk-YZ544LV7.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Builds the package into apps of whole frameworks and runs them. It takes minutes; make test must have run before.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+say() { printf '\033[1m==\033[0m %s\n' "$*"; }
+
+for folder in tests/neighbours/slow tests/page/next; do
+  npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz
+done
+
+say "Next.js, with Turbopack and webpack"
+node tests/bundlers/run-next.js
+
+say "The page's side in Next.js, with the published widget"
+node --test tests/page/next/run.js
+
+say "SvelteKit, Nuxt, React Router, Astro, Next's Pages Router, Nitro, Parcel"
+node tests/neighbours/slow/run.js
