@@ -31,8 +31,9 @@ export function teller({ app, secret, asJSON }) {
     const response = await standIn(request);
     if (request.method === "POST") {
       const { error } = await response.clone().json();
-      if (error !== undefined) toldHiding({ event: "error", path: pathname.slice(0, MAX_NAME), status: response.status, message: error.message });
-      else if (pathname !== "/verify") toldHiding({ event: "signed", path: pathname });
+      const path = pathname.slice(0, MAX_NAME);
+      if (error !== undefined) toldHiding({ event: "error", path, status: response.status, message: error.message });
+      else if (pathname !== "/verify") toldHiding({ event: "signed", path });
     }
     return response;
   }
@@ -51,7 +52,8 @@ function strangerIn(request, app) {
 /** Whom a token names, for people. */
 function whoIn(text) {
   const { userName, customerName, userId, customerId } = fieldsIn(text);
-  return userId === undefined ? "a token that names nobody" : `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
+  if (userId === undefined) return "a token that names nobody";
+  return `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
 }
 
 const name = (value) => (typeof value !== "string" ? "?" : value.length > MAX_NAME ? `${value.slice(0, MAX_NAME)}…` : value);
