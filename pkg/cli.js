@@ -2,7 +2,7 @@
 import {
   toNodeHandler
 } from "./chunk-D6BQYNLM.js";
-import "./chunk-REABTRI7.js";
+import "./chunk-OIY2SSJW.js";
 import {
   createStandIn,
   wrongOrigin

@@ -4,7 +4,7 @@ import {
   requestSignatures,
   toNodeHandler
 } from "./chunk-D6BQYNLM.js";
-import "./chunk-REABTRI7.js";
+import "./chunk-OIY2SSJW.js";
 import {
   Signer,
   assembleToken,

@@ -1,4 +1,4 @@
-import "./chunk-REABTRI7.js";
+import "./chunk-OIY2SSJW.js";
 import {
   createStandIn
 } from "./chunk-ZFSH6I42.js";

@@ -192,3 +192,35 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_a_name_only_when_it_is_short_and_printable() {
+        let longest = "x".repeat(24);
+        assert_eq!(shown(&longest), longest);
+        for (name, instead) in [
+            ("x".repeat(25).as_str(), "(a long name)"),
+            ("", "(an unprintable name)"),
+            ("two words", "(an unprintable name)"),
+            ("\u{1b}[31m", "(an unprintable name)"),
+            ("é", "(an unprintable name)"),
+        ] {
+            assert_eq!(shown(name), instead, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_displayed_as_its_name() {
+        assert_eq!(Code::FieldMissing.to_string(), "field_missing");
+    }
+
+    #[test]
+    fn writes_decimal() {
+        for number in [0, 9, 10, 43, 1_000_000] {
+            assert_eq!(decimal(number), number.to_string());
+        }
+    }
+}

@@ -225,6 +225,44 @@ mod tests {
         }
     }
 
+    /// Each is like one of the mistakes above in a part, and is a key all the same.
+    #[test]
+    fn takes_a_key_that_only_looks_a_little_like_a_mistake() {
+        for secret in [
+            "{without a quotation mark in it.}",
+            "a \" quotation mark and no braces ..",
+            "eyJust-a-text-that-begins-like-that",
+            "a.text.with.dots.that.begins.as.none",
+            "projects/that-has-no-folder-of-those",
+            "a-folder/secrets/that-is-no-project-",
+            "<which does not end as it has begun ",
+            "which does not begin as it has ended>",
+            "$has-small-letters-and-is-no-variable",
+            "ABC_DEF_GHI_JKL_MNO_PQR_STU_VWX_YZ0=",
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345=abc",
+            "a_small_name_is_no_variable_of_any=x",
+        ] {
+            assert!(Secret::new(secret.trim_end()).is_ok(), "{secret}");
+        }
+    }
+
+    #[test]
+    fn names_a_reference_a_prefix_and_what_no_editor_shows() {
+        let secret = "ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO";
+        for reference in ["op://vault/item/field", "projects/p/secrets/s/versions/1", "vault:v1:abc"] {
+            assert_eq!(refusal(reference), "secret_unresolved", "{reference}");
+        }
+        for before in ["FOGBENDER_SECRET=", "export FOGBENDER_SECRET=", "SECRET=", "Bearer "] {
+            assert_eq!(refusal(&[before, secret].concat()), "secret_prefixed", "{before}");
+        }
+        assert_eq!(refusal(&["\u{feff}", secret].concat()), "secret_invisible");
+    }
+
+    #[test]
+    fn never_shows_itself() {
+        assert_eq!(format!("{:?}", Secret::new("x".repeat(32)).unwrap()), "Secret([redacted])");
+    }
+
     #[test]
     fn allows_a_short_secret_but_never_an_empty_or_padded_one() {
         assert!(Secret::short_allowed("x").is_ok());

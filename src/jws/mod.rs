@@ -138,3 +138,26 @@ fn decode_text(part: &[u8], name: &str, code: Code) -> Result<String, Problem> {
     String::from_utf8(decode(part, name)?)
         .map_err(|_| problem(code, &["userJWT's ", name, " is not UTF-8. Sign the userJWT again."]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_text_is_still_read() {
+        let code = |length: usize| Compact::parse(&"x".repeat(length)).map(|_| ()).unwrap_err().code;
+        assert_eq!(code(MAX_CHARACTERS), Code::JwtMalformed);
+        assert_eq!(code(MAX_CHARACTERS + 1), Code::TooLarge);
+    }
+
+    /// RFC 7797 §3: `b64` true is the default, and changes nothing.
+    #[test]
+    fn a_header_may_say_that_the_payload_is_base64url() {
+        let checked = |header: &str| {
+            let jws = [&URL_SAFE_NO_PAD.encode(header), ".e30.AAAA"].concat();
+            Compact::parse(&jws).and_then(|jws| jws.check_header()).map_err(|problem| problem.code)
+        };
+        assert_eq!(checked(r#"{"alg":"HS256","b64":true}"#), Ok(()));
+        assert_eq!(checked(r#"{"alg":"HS256","b64":false}"#), Err(Code::JwtCritUnknown));
+    }
+}
