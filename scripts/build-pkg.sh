@@ -20,7 +20,7 @@ version() { sed -n "s/.*\"version\": \"\(.*\)\".*/\1/p;/version/q" "scripts/node
 cat >"$out/build.json" <<END
 {
   "sourceSha256": "$source",
-  "rustc": "$("${RUSTC:-rustc}" --version | cut -d' ' -f2)",
+  "rustc": "$("${RUSTC:-rustc}" --version | cut -d" " -f2-)",
   "wasmPack": "$(wasm-pack --version | cut -d' ' -f2)",
   "wasmBindgen": "$bindgen",
   "binaryen": "$(version binaryen)",

@@ -27,7 +27,7 @@ for entry in browser stand-in.browser; do
   bundle browser js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"
 done
 chmod +x "$out/cli.js"
-cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LICENSE CHANGELOG.md SECURITY.md "$out"
+cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LICENSE CHANGELOG.md SECURITY.md docs/agents.md "$out"
 # Without its pictures, which are not in the package.
 grep -v '^!\[' README.md | cat -s >"$out/README.md"
 cp js/entries/index.d.ts "$out/index.d.cts"

@@ -67,7 +67,7 @@ test("every hint of src/explain is on the page, and no other", () => {
   const hints = [...new Set(inRust)].filter((code) => !consequences.includes(code) && !inputs.includes(code));
   assert.deepEqual(hints.sort(), Object.keys(HINTS));
   const page = read("docs/errors.md");
-  assert.equal(consequences.length, 8);
+  assert.ok(consequences.length >= 8);
   for (const code of consequences) assert.ok(page.includes(`| \`${code}\` | `), code);
 });
 

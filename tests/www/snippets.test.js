@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { executablePath } from "../chromium.js";
 import { toNodeHandler, verifyUserJWT } from "../../pkg/index.js";
 import { people, widgetId } from "../../www/people.js";
 
@@ -59,7 +60,7 @@ const server = createServer((request, response) => {
 }).listen(0, "127.0.0.1");
 await once(server, "listening");
 const url = `http://127.0.0.1:${server.address().port}`;
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 after(async () => {
   await browser.close();
   server.close().closeAllConnections();
