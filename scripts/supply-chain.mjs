@@ -60,9 +60,14 @@ refuse(read("pkg/LICENSES.txt") !== texts, "pkg/LICENSES.txt is not what scripts
 refuse(!read("www/dist/LICENSES.txt").includes(texts.trim()), "www/dist/LICENSES.txt lacks what is in pkg/LICENSES.txt: run make pkg");
 
 // The crate is its sources and what they are described by.
-const packaged = execFileSync("cargo", ["package", "--list", "--allow-dirty", "--package", "fogbender-token"], { encoding: "utf8" }).split("\n");
+const packaged = execFileSync("cargo", ["package", "--list", "--allow-dirty", "--package", "fogbender-token"], { encoding: "utf8" }).split(
+  "\n",
+);
 refuse(!packaged.includes("CHANGELOG.md") || !packaged.includes("LICENSE"), "the crate lacks CHANGELOG.md or LICENSE");
-refuse(packaged.some((file) => file.startsWith("pkg/")), "the crate has pkg/ in it");
+refuse(
+  packaged.some((file) => file.startsWith("pkg/")),
+  "the crate has pkg/ in it",
+);
 
 for (const problem of problems) {
   console.error(problem);

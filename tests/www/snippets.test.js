@@ -21,7 +21,14 @@ let user;
 
 async function bundled(contents, loader, options) {
   const stdin = { contents, loader, resolveDir: snippets };
-  const common = { bundle: true, write: false, format: "esm", jsx: "automatic", nodePaths: [path("../../www/node_modules")], logLevel: "error" };
+  const common = {
+    bundle: true,
+    write: false,
+    format: "esm",
+    jsx: "automatic",
+    nodePaths: [path("../../www/node_modules")],
+    logLevel: "error",
+  };
   const { outputFiles } = await build({ ...common, ...options, stdin, define: { "process.env.NODE_ENV": '"production"' } });
   return outputFiles[0].text;
 }
@@ -31,7 +38,9 @@ const session = {
   name: "session",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/session$/ }, () => ({ path: "session", namespace: "session" }));
-    onLoad({ filter: /./, namespace: "session" }, () => ({ contents: "export const getSession = async () => globalThis.sessionForTest();" }));
+    onLoad({ filter: /./, namespace: "session" }, () => ({
+      contents: "export const getSession = async () => globalThis.sessionForTest();",
+    }));
   },
 };
 globalThis.sessionForTest = () => user && { user };

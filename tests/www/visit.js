@@ -93,9 +93,7 @@ function noteEvents() {
 
 async function assertHarmless(page, seen) {
   assert.deepEqual(seen.complaints, [], "console errors and warnings, failed requests, violations of the policy");
-  const elsewhere = seen.requests.filter(
-    (request) => !/^\w+ (http:\/\/(localhost|127\.0\.0\.1):\d+\/|data:)/.test(request),
-  );
+  const elsewhere = seen.requests.filter((request) => !/^\w+ (http:\/\/(localhost|127\.0\.0\.1):\d+\/|data:)/.test(request));
   assert.deepEqual(elsewhere, [], "requests to other hosts");
   assert.deepEqual(placesOf(secret, { ...(await contents(page)), ...seen, answers }), [], "where the secret is");
 }
