@@ -1,4 +1,4 @@
-.PHONY: demo check test test-full test-next pkg bench fuzz mutants
+.PHONY: demo check test test-full test-next pkg bench fuzz mutants release-check
 
 # Opens the demo page: needs Node alone, because pkg/ and www/dist/ are committed.
 demo:
@@ -37,3 +37,7 @@ fuzz:
 # Changes the library in one place at a time, and lists what no test notices; hours.
 mutants:
 	@scripts/mutants.sh
+
+# Before a release: the tag (make release-check TAG=v1.2.3), the version and pkg/ must be of one piece.
+release-check:
+	@scripts/release-check.sh "$(TAG)"
