@@ -21,7 +21,7 @@ elif [ "$(scripts/source-hash.sh)" != "$(sed -n 's/.*"sourceSha256": "\(.*\)".*/
   say "pkg/ was built from other sources: the JavaScript tests run with that older package. make pkg builds it anew."
 fi
 say "JavaScript: the package and the tools ($package)"
-install_package $package tests tests/cli
+install_package $package tests tests/cli examples
 
 say "JavaScript: format, lints, types, tests"
 tests/node_modules/.bin/biome ci --error-on-warnings --max-diagnostics=20
