@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-D6BQYNLM.js";
-import "./chunk-OIY2SSJW.js";
+} from "./chunk-OV5MASYF.js";
+import "./chunk-AM3OCSJH.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-ZFSH6I42.js";
+} from "./chunk-P6TD2B4W.js";
 import {
   Signer,
   checkToken,
@@ -16,7 +16,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-YZ544LV7.js";
+} from "./chunk-NPCQHT3P.js";
 import {
   FogbenderTokenError,
   failure,
@@ -1614,7 +1614,7 @@ function line2(what, about, notes = []) {
 var MAX_NAME = 40;
 function teller({ app, secret: secret3, asJSON }) {
   const hide = (text) => text.replaceAll(secret3, "(the secret)").replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
-  const lines = (event) => asJSON ? [json(event)] : TEXTS[event.event](event).map(shown);
+  const lines = (event) => asJSON ? [json(event)] : TEXTS[event.event](event);
   const told = (event) => lines(event).forEach((line3) => console.log(line3));
   const toldHiding = (event) => lines(event).forEach((line3) => console.log(hide(line3)));
   function decided({ verdict, steps, reasons, consequences, hints }, text) {
@@ -1626,10 +1626,11 @@ function teller({ app, secret: secret3, asJSON }) {
     const from = strangerIn(request, app);
     if (from !== void 0) toldHiding({ event: "framed", from, app });
     const response = await standIn2(request);
-    if (response.headers.get("content-type")?.startsWith("application/json")) {
+    if (request.method === "POST") {
       const { error } = await response.clone().json();
-      if (error !== void 0) toldHiding({ event: "error", path: pathname.slice(0, MAX_NAME), status: response.status, message: error.message });
-      else if (pathname !== "/verify") toldHiding({ event: "signed", path: pathname });
+      const path = pathname.slice(0, MAX_NAME);
+      if (error !== void 0) toldHiding({ event: "error", path, status: response.status, message: error.message });
+      else if (pathname !== "/verify") toldHiding({ event: "signed", path });
     }
     return response;
   }
@@ -1643,7 +1644,8 @@ function strangerIn(request, app) {
 }
 function whoIn(text) {
   const { userName, customerName, userId, customerId } = fieldsIn(text);
-  return userId === void 0 ? "a token that names nobody" : `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
+  if (userId === void 0) return "a token that names nobody";
+  return `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
 }
 var name = (value) => typeof value !== "string" ? "?" : value.length > MAX_NAME ? `${value.slice(0, MAX_NAME)}\u2026` : value;
 function fieldsIn(text) {
@@ -1716,7 +1718,8 @@ var COMMANDS = { sign, token, verify, decode, explain, secret: secret2, fingerpr
 // js/cli/help.js
 var END = `
 Input is JSON, from a file or standard input; verify, decode and explain take a bare userJWT as well.
-Output is text on a terminal and JSON in a pipe. Errors go to standard error, one line each: code, field, what to do.
+Output is text on a terminal and JSON in a pipe; stand-in prints text there too, and JSON with --json.
+Errors go to standard error, one line each: code, field, what to do.
 
 Secrets are read from the environment, never from an argument, which others could see
   FOGBENDER_SECRET               the workspace's secret

@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-D6BQYNLM.js";
-import "./chunk-D3PPEU27.js";
+} from "./chunk-OV5MASYF.js";
+import "./chunk-T366I2NU.js";
 import {
   Signer,
   assembleToken,
@@ -14,7 +14,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-YZ544LV7.js";
+} from "./chunk-NPCQHT3P.js";
 import {
   FogbenderTokenError
 } from "./chunk-AX6K4UAF.js";

@@ -3,8 +3,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-D6BQYNLM.js";
-import "./chunk-OIY2SSJW.js";
+} from "./chunk-OV5MASYF.js";
+import "./chunk-AM3OCSJH.js";
 import {
   Signer,
   assembleToken,
@@ -15,7 +15,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-YZ544LV7.js";
+} from "./chunk-NPCQHT3P.js";
 import {
   FogbenderTokenError
 } from "./chunk-AX6K4UAF.js";

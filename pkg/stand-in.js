@@ -1,8 +1,8 @@
-import "./chunk-OIY2SSJW.js";
+import "./chunk-AM3OCSJH.js";
 import {
   createStandIn
-} from "./chunk-ZFSH6I42.js";
-import "./chunk-YZ544LV7.js";
+} from "./chunk-P6TD2B4W.js";
+import "./chunk-NPCQHT3P.js";
 import "./chunk-AX6K4UAF.js";
 export {
   createStandIn

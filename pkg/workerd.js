@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-D6BQYNLM.js";
-import "./chunk-AK3DHM2V.js";
+} from "./chunk-OV5MASYF.js";
+import "./chunk-4S2EBV3K.js";
 import {
   Signer,
   assembleToken,
@@ -14,7 +14,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-YZ544LV7.js";
+} from "./chunk-NPCQHT3P.js";
 import {
   FogbenderTokenError
 } from "./chunk-AX6K4UAF.js";

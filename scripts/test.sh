@@ -27,7 +27,7 @@ say "Package: packed and installed beside what it is held against (a minute)"
 rm -rf target/packed
 mkdir -p target/packed
 npm pack ./pkg --pack-destination target/packed --silent
-for folder in tests tests/{cli,runtimes,bundlers,neighbours,page,page/react-18,providers,proof,www} examples; do
+for folder in tests tests/{cli,local,docs,runtimes,bundlers,neighbours,page,page/react-18,providers,proof,www} examples; do
   # Not npm ci, which wants the lock to have the binaries of every platform, where the registry may have this one's alone.
   npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz
 done
@@ -82,6 +82,12 @@ node tests/bundlers/run.js
 
 say "The page's side, with the published widget in a browser (a minute)"
 suite "tests/page" tests/page "$(command -v node)"
+
+say "Fogbender on this machine: the command stand-in, and its docs as they stand"
+suite "tests/local" tests/local "$(command -v node)"
+
+say "README and docs, followed word for word"
+suite "tests/docs" tests/docs "$(command -v node)"
 
 say "The demo page, in a browser"
 npm install --prefix www --no-save --no-audit --no-fund --loglevel=error

@@ -237,3 +237,28 @@ fn check_signature(jws: &Compact<'_>, signers: &mut dyn Iterator<Item = &Signer>
 fn text(user_jwt: Vec<u8>) -> String {
     String::from_utf8(user_jwt).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signer() -> Signer {
+        Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO").unwrap())
+    }
+
+    #[test]
+    fn never_shows_its_secret() {
+        assert_eq!(format!("{:?}", signer()), "Signer([redacted])");
+    }
+
+    #[test]
+    fn signs_the_longest_payload_and_none_that_is_longer() {
+        let sign = |length: usize| {
+            let options = SignOptions::new().partial().without_issued_at().claim("x", "y".repeat(length));
+            signer().sign(&Identity::new("U1"), &options).map_err(|error| error.code())
+        };
+        let around = r#"{"userId":"U1","x":""}"#.len();
+        assert!(sign(MAX_PAYLOAD_BYTES - around).is_ok());
+        assert_eq!(sign(MAX_PAYLOAD_BYTES - around + 1), Err(Code::TooLarge));
+    }
+}

@@ -3,7 +3,8 @@ import { columns, paragraph } from "./terminal.js";
 
 const END = `
 Input is JSON, from a file or standard input; verify, decode and explain take a bare userJWT as well.
-Output is text on a terminal and JSON in a pipe. Errors go to standard error, one line each: code, field, what to do.
+Output is text on a terminal and JSON in a pipe; stand-in prints text there too, and JSON with --json.
+Errors go to standard error, one line each: code, field, what to do.
 
 Secrets are read from the environment, never from an argument, which others could see
   FOGBENDER_SECRET               the workspace's secret

@@ -43,7 +43,14 @@ async function verified({ visitUrl, visitorToken, ...token }) {
   }
 }
 
-const refused = (message, code) => ({ verdict: "refused", steps: [], reasons: [{ code, message }], fields: {}, consequences: [], hints: [] });
+const refused = (message, code) => ({
+  verdict: "refused",
+  steps: [],
+  reasons: [{ code, message }],
+  fields: {},
+  consequences: [],
+  hints: [],
+});
 
 function decide(token, { verdict, reasons: [reason], steps, hints }) {
   if (verdict === "accepted") show(verdict, TITLES[verdict], ...nameOf(token));

@@ -4,12 +4,14 @@ import script from "../client/client.js" with { type: "text" };
 import html from "../client/index.html" with { type: "text" };
 import { failure } from "../core/error.js";
 
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
 /** Gives the files of the page by their paths. Pages of `app` alone may frame it and give it a token. */
 export function clientPage(app) {
   const wrong = wrongOrigin(app);
   if (wrong !== undefined) throw failure("option_invalid", "app", `app ${wrong}`);
   const headers = {
-    "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${app}`,
+    "content-security-policy": `${POLICY}; frame-ancestors ${app}`,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",

@@ -9,12 +9,17 @@ const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache
 
 const API = ["/signatures", "/tokens", "/verify"];
 
+const FROM_ELSEWHERE = "A page of another origin asks. Call this from your backend, without the header Origin.";
+
 /** What a wrong input answers; every other one is 400. */
 const STATUS = { too_large: 413, bearer_invalid: 403 };
 
 export function createStandIn(options) {
-  const { secret, allowShortSecret, app, onDecision = () => {} } = readOptions(options, ["secret", "allowShortSecret", "app", "onDecision"]);
-  if (typeof onDecision !== "function") throw failure("option_invalid", "onDecision", "onDecision must be a function. Leave it out, or give one.");
+  const given = readOptions(options, ["secret", "allowShortSecret", "app", "onDecision"]);
+  const { secret, allowShortSecret, app, onDecision = () => {} } = given;
+  if (typeof onDecision !== "function") {
+    throw failure("option_invalid", "onDecision", "onDecision must be a function. Leave it out, or give one.");
+  }
   const page = app === undefined ? new Map() : clientPage(app);
   const signer = new Signer(secret, { allowShortSecret });
   const bytes = typeof secret === "string" ? new TextEncoder().encode(secret) : Uint8Array.from(secret);
@@ -33,7 +38,7 @@ export function createStandIn(options) {
       if (page.has(pathname)) return fileOf(page.get(pathname), request.method);
       if (!API.includes(pathname)) return refusal(404, "There is nothing here but /signatures, /tokens and /verify.");
       if (request.method !== "POST") return refusal(405, "Only POST is answered here.");
-      if (isFromElsewhere(request, host)) return refusal(403, "A page of another origin asks. Call this from your backend, without the header Origin.");
+      if (isFromElsewhere(request, host)) return refusal(403, FROM_ELSEWHERE);
       if (pathname === "/verify") return answer(200, decide(await bodyText(request)));
       const key = await keyPromise;
       await checkBearer(key, secret, request.headers.get("authorization"));
@@ -46,8 +51,10 @@ export function createStandIn(options) {
   };
 }
 
-const fileOf = ({ body, headers }, method) =>
-  method === "GET" || method === "HEAD" ? new Response(method === "GET" ? body : null, { headers }) : refusal(405, "Only GET is answered here.");
+function fileOf({ body, headers }, method) {
+  if (method !== "GET" && method !== "HEAD") return refusal(405, "Only GET is answered here.");
+  return new Response(method === "GET" ? body : null, { headers });
+}
 
 /** Browsers name the page that asks: of pages, only the client's own may. */
 function isFromElsewhere(request, host) {

@@ -53,7 +53,7 @@ pub(crate) fn read_input(text: &str) -> Result<(Input, String), Error> {
 
 fn read_unquoted(text: &str) -> Result<(Input, String), Error> {
     if text.starts_with('{') {
-        return Ok(token_in(&read_object("The input", text)?)?);
+        return Ok(token_in(&read_object("input", text)?)?);
     }
     let user_jwt = bare(text);
     if user_jwt.starts_with("eyJ") || dots(&user_jwt) == 2 {

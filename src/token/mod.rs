@@ -106,3 +106,13 @@ fn check_user_jwt(token: &Object<'_>, user_jwt: &str, problems: &mut Vec<Problem
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn never_shows_itself() {
+        assert_eq!(format!("{:?}", Token::from_json("{}").unwrap()), "Token([redacted])");
+    }
+}

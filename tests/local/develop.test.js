@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { chromium } from "@playwright/test";
-import { blocks, buildApp, commands, freePort, snippets, withPorts } from "./docs.js";
+import { blocks, buildApp, commands, freePort, outputs, snippets, withPorts } from "./docs.js";
 import { CHROMIUM } from "./chromium.js";
 import { start } from "./processes.js";
 
@@ -13,7 +13,8 @@ test("every code block of the page is run by a test of this folder, or is what t
   const files = ["server.js", "support.jsx", "playwright.config.js", "support.spec.js", "signatures.test.js"];
   assert.deepEqual(Object.keys(snippets), files);
   assert.equal(commands.length, 2);
-  assert.equal(blocks, files.length + commands.length + 2);
+  assert.equal(outputs.length, 2);
+  assert.equal(blocks.length, files.length + commands.length + outputs.length);
 });
 
 test("with what the command prints, the app's own backend and the real widget work, and the terminal says what is decided", { timeout: 60_000 }, async (t) => {
@@ -23,6 +24,8 @@ test("with what the command prints, the app's own backend and the real widget wo
   const printed = Object.fromEntries([...standIn.output.matchAll(/^ {2}(FOGBENDER_\w+)=(\S+)$/gm)].map(([, name, value]) => [name, value]));
   assert.deepEqual(Object.keys(printed), ["FOGBENDER_SECRET", "FOGBENDER_WIDGET_ID"]);
   const [, clientUrl] = /clientUrl="(\S+)"/.exec(standIn.output);
+  const shownStart = withPorts(outputs[0], ports).replace("FOGBENDER_SECRET=…", `FOGBENDER_SECRET=${printed.FOGBENDER_SECRET}`);
+  for (const line of shownStart.split("\n")) assert.ok(standIn.output.includes(line), line);
   const startLength = standIn.output.length;
 
   const cwd = await buildApp("develop", clientUrl, ports);
@@ -58,6 +61,8 @@ test("with what the command prints, the app's own backend and the real widget wo
   await shows("Refused, nothing is rendered");
   await shows("field_mismatch");
   await standIn.says(/ refused {3}Alice of Netflix \(U2, C1\)\n\s+at claims: userId in the token is "U2", and signed is "U1"/);
+
+  for (const line of outputs[1].split("\n")) assert.ok(standIn.output.includes(line.replace(/^[\d:]+/, "")), line);
 
   // The same page under another name is another origin: the browser leaves the frame empty.
   const before = standIn.output.length;

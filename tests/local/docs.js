@@ -9,16 +9,22 @@ import { build } from "esbuild";
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const text = readFileSync(path("../../docs/local-development.md"), "utf8");
 
+/** Every block, with its language, if it has one. */
+export const blocks = [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
+
+const FILE_NAME = /^\/\/ (\S+)\n/;
+const inLanguage = (wanted) => blocks.filter(({ language }) => language === wanted).map(({ code }) => code);
+
 /** Each snippet's text by its file name. */
 export const snippets = Object.fromEntries(
-  [...text.matchAll(/^```\w+\n\/\/ (\S+)\n([^]*?)^```$/gm)].map(([, name, code]) => [name, code]),
+  blocks.filter(({ code }) => FILE_NAME.test(code)).map(({ code }) => [FILE_NAME.exec(code)[1], code.replace(FILE_NAME, "")]),
 );
 
 /** The commands of the shell's blocks. */
-export const commands = [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, code]) => code.trim());
+export const commands = inLanguage("sh").map((code) => code.trim());
 
-/** How many blocks there are, of whatever kind. */
-export const blocks = text.match(/^```/gm).length / 2;
+/** What the stand-in prints, as the page shows it. */
+export const outputs = inLanguage("");
 
 /** A block's text, with ports that are free here in the place of the documented ones. */
 export const withPorts = (code, { app, client }) =>

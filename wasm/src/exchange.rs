@@ -3,14 +3,15 @@
 use std::cell::Cell;
 
 use fogbender_token::Error;
+use js_sys::Array;
 use serde::Serialize;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 thread_local! {
     static REGION: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
     static OUTPUT: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
-    static PROBLEMS: Cell<JsValue> = const { Cell::new(JsValue::UNDEFINED) };
+    static PROBLEMS: Cell<Option<Array>> = const { Cell::new(None) };
 }
 
 /// Makes the region at least `bytes` bytes long and tells where it is.
@@ -25,8 +26,8 @@ pub fn reserve(bytes: usize) -> *const u8 {
 
 /// The problems of the call before, as an array of `{ code, field, message }`.
 #[wasm_bindgen]
-pub fn problems() -> JsValue {
-    PROBLEMS.replace(JsValue::UNDEFINED)
+pub fn problems() -> Array {
+    PROBLEMS.take().unwrap_or_default()
 }
 
 /// What is done with the text, and writes the answer. It is not generic, so that what surrounds it is compiled once.
@@ -80,7 +81,7 @@ fn text_in(region: &[u8], length: usize) -> &str {
 
 /// Sets an error aside for [`problems`].
 fn keep<T>(result: Result<T, Error>) -> Option<T> {
-    result.map_err(|error| PROBLEMS.set(to_js(&error))).ok()
+    result.map_err(|error| PROBLEMS.set(to_js(&error).dyn_into().ok())).ok()
 }
 
 pub(crate) fn to_js(value: &impl Serialize) -> JsValue {

@@ -64,7 +64,10 @@ export function createApp(secret, origins) {
 
   const routes = {
     // The sample is for the form, before anybody has signed in.
-    "GET /backend.json": () => json({ fogbender: origins.fogbender, sample: createToken(people.alice, secret, { widgetId, issuedAt: false }) }),
+    "GET /backend.json": () => {
+      const sample = createToken(people.alice, secret, { widgetId, issuedAt: false });
+      return json({ fogbender: origins.fogbender, sample });
+    },
     "POST /session": signIn,
     "DELETE /session": signOut,
     "GET /fogbender-signatures": signHere,

@@ -1,6 +1,6 @@
 // What the stand-in says while it runs: text, also in a pipe, because dev servers are run through one; with --json, a JSON
 // text on each line.
-import { json, shown } from "../terminal.js";
+import { json } from "../terminal.js";
 import { TEXTS } from "./texts.js";
 
 /** More of a name than this is not needed to know who it is. */
@@ -13,7 +13,7 @@ const MAX_NAME = 40;
 export function teller({ app, secret, asJSON }) {
   /** Whoever sends a token writes into its fields whatever she likes: neither the secret nor a JWT is repeated. */
   const hide = (text) => text.replaceAll(secret, "(the secret)").replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
-  const lines = (event) => (asJSON ? [json(event)] : TEXTS[event.event](event).map(shown));
+  const lines = (event) => (asJSON ? [json(event)] : TEXTS[event.event](event));
   const told = (event) => lines(event).forEach((line) => console.log(line));
   const toldHiding = (event) => lines(event).forEach((line) => console.log(hide(line)));
 
@@ -29,10 +29,11 @@ export function teller({ app, secret, asJSON }) {
     const from = strangerIn(request, app);
     if (from !== undefined) toldHiding({ event: "framed", from, app });
     const response = await standIn(request);
-    if (response.headers.get("content-type")?.startsWith("application/json")) {
+    if (request.method === "POST") {
       const { error } = await response.clone().json();
-      if (error !== undefined) toldHiding({ event: "error", path: pathname.slice(0, MAX_NAME), status: response.status, message: error.message });
-      else if (pathname !== "/verify") toldHiding({ event: "signed", path: pathname });
+      const path = pathname.slice(0, MAX_NAME);
+      if (error !== undefined) toldHiding({ event: "error", path, status: response.status, message: error.message });
+      else if (pathname !== "/verify") toldHiding({ event: "signed", path });
     }
     return response;
   }
@@ -51,7 +52,8 @@ function strangerIn(request, app) {
 /** Whom a token names, for people. */
 function whoIn(text) {
   const { userName, customerName, userId, customerId } = fieldsIn(text);
-  return userId === undefined ? "a token that names nobody" : `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
+  if (userId === undefined) return "a token that names nobody";
+  return `${name(userName)} of ${name(customerName)} (${name(userId)}, ${name(customerId)})`;
 }
 
 const name = (value) => (typeof value !== "string" ? "?" : value.length > MAX_NAME ? `${value.slice(0, MAX_NAME)}…` : value);

@@ -26,6 +26,7 @@ __export(fogbender_token_bg_exports, {
   __wbg_Error_208446807d0d1e30: () => __wbg_Error_208446807d0d1e30,
   __wbg___wbindgen_is_string_fc456fee5d3317de: () => __wbg___wbindgen_is_string_fc456fee5d3317de,
   __wbg___wbindgen_throw_4c88d8bf264fd984: () => __wbg___wbindgen_throw_4c88d8bf264fd984,
+  __wbg_isArray_bcf1376d0d732d08: () => __wbg_isArray_bcf1376d0d732d08,
   __wbg_new_37eb45aaf5eeb820: () => __wbg_new_37eb45aaf5eeb820,
   __wbg_new_7075786089b89c5e: () => __wbg_new_7075786089b89c5e,
   __wbg_new_cd4348290afae586: () => __wbg_new_cd4348290afae586,
@@ -76,6 +77,10 @@ function __wbg___wbindgen_is_string_fc456fee5d3317de(arg0) {
 }
 function __wbg___wbindgen_throw_4c88d8bf264fd984(arg0, arg1) {
   throw new Error(getStringFromWasm0(arg0, arg1));
+}
+function __wbg_isArray_bcf1376d0d732d08(arg0) {
+  const ret = Array.isArray(arg0);
+  return ret;
 }
 function __wbg_new_37eb45aaf5eeb820() {
   const ret = new Array();

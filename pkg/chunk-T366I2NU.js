@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-YZ544LV7.js";
+} from "./chunk-NPCQHT3P.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

@@ -3,7 +3,7 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-YZ544LV7.js";
+} from "./chunk-NPCQHT3P.js";
 import {
   FogbenderTokenError,
   failure,
