@@ -139,6 +139,7 @@ function danger({ code, field }: Consequence): string {
   switch (code) {
     case "widget_key_published":
     case "sub_signs_user_id_alone":
+    case "user_hmac_signs_user_id_alone":
     case "unsigned_user_email":
     case "unsigned_customer_id":
       return "high";
