@@ -1,8 +1,12 @@
-.PHONY: demo test test-full test-next pkg bench fuzz mutants
+.PHONY: demo check test test-full test-next pkg bench fuzz mutants
 
 # Opens the demo page: needs Node alone, because pkg/ and www/dist/ are committed.
 demo:
 	@node www/serve.js
+
+# Format, lints, types and the unit tests of Rust and JavaScript: less than two minutes, with Node and Rust alone.
+check:
+	@scripts/check.sh
 
 # Everything that is quick, from a machine that has Node 20 and Rust: the rest is installed.
 test:

@@ -64,20 +64,13 @@ function lines(title, { across, along, xs, series, low, high }) {
     text(left + width / 2, top + height + 42, across, 'class="faint" text-anchor="middle"'),
   ];
   for (const tick of ticks) {
-    parts.push(
-      `<path d="M${left} ${round(y(tick))}h${width}" class="grid"/>`,
-      text(left - 8, y(tick) + 4, tick, 'text-anchor="end"'),
-    );
+    parts.push(`<path d="M${left} ${round(y(tick))}h${width}" class="grid"/>`, text(left - 8, y(tick) + 4, tick, 'text-anchor="end"'));
   }
-  for (const value of xs)
-    parts.push(text(x(value), top + height + 20, value.toLocaleString("en"), 'text-anchor="middle"'));
+  for (const value of xs) parts.push(text(x(value), top + height + 20, value.toLocaleString("en"), 'text-anchor="middle"'));
 
   // Names stand beside the ends of their lines, and apart.
-  const names = series
-    .map(([name, values], index) => ({ name, index, y: y(values.at(-1)) + 4 }))
-    .sort((one, other) => one.y - other.y);
-  for (let index = 1; index < names.length; index += 1)
-    names[index].y = Math.max(names[index].y, names[index - 1].y + 16);
+  const names = series.map(([name, values], index) => ({ name, index, y: y(values.at(-1)) + 4 })).sort((one, other) => one.y - other.y);
+  for (let index = 1; index < names.length; index += 1) names[index].y = Math.max(names[index].y, names[index - 1].y + 16);
 
   for (const [index, [, values]] of series.entries()) {
     const points = values.map((value, place) => [round(x(xs[place])), round(y(value))]);
@@ -85,8 +78,7 @@ function lines(title, { across, along, xs, series, low, high }) {
     parts.push(`<polyline points="${points.map((point) => point.join(",")).join(" ")}" class="line ${kind}"/>`);
     parts.push(...points.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="3" class="dot ${kind}"/>`));
   }
-  for (const { name, index, y } of names)
-    parts.push(text(left + width + 12, y, name, `class="name ${index === 0 ? "own" : `c${index}`}"`));
+  for (const { name, index, y } of names) parts.push(text(left + width + 12, y, name, `class="name ${index === 0 ? "own" : `c${index}`}"`));
   return svg(left + width + right, top + height + bottom, title, parts);
 }
 
@@ -94,12 +86,7 @@ function peers([{ columns, rows }]) {
   const own = { name: "fogbender-token", value: 1 };
   const groups = columns.map((head, at) => ({
     head,
-    bars: [
-      own,
-      ...rows
-        .filter(([, ...cells]) => cells[at] !== undefined)
-        .map(([name, ...cells]) => ({ name, value: 1 / cells[at] })),
-    ],
+    bars: [own, ...rows.filter(([, ...cells]) => cells[at] !== undefined).map(([name, ...cells]) => ({ name, value: 1 / cells[at] }))],
   }));
   return bars("Speed in Node, fogbender-token's being 1: longer is faster", groups);
 }

@@ -24,9 +24,7 @@ for (const contender of Object.values(contenders)) await prove(contender);
 const userJWT = timedUserJWT();
 for (const [task, least] of Object.entries(LEAST)) {
   const given = task === "verify" ? userJWT : identity;
-  const batches = Object.fromEntries(
-    Object.entries(contenders).map(([name, one]) => [name, batch(() => one[task](given))]),
-  );
+  const batches = Object.fromEntries(Object.entries(contenders).map(([name, one]) => [name, batch(() => one[task](given))]));
   const times = await measure(batches, { rounds: 200, milliseconds: 2 });
   // The quickest of many short rounds, which is what a busy machine spoils least.
   const ratio = Math.min(...times.hand) / Math.min(...times.ours);

@@ -71,8 +71,7 @@ export function ratios(times, own) {
 
 /** How far, as a share of it, a half of the rounds lies from the ratio that they give: the widest of all cases. */
 export function spread(times, own) {
-  const quartile = (numbers, share) =>
-    [...numbers].sort((one, other) => one - other)[Math.floor(share * (numbers.length - 1))];
+  const quartile = (numbers, share) => [...numbers].sort((one, other) => one - other)[Math.floor(share * (numbers.length - 1))];
   return Math.max(
     ...Object.values(times).map((all) => {
       const found = all.map((time, round) => time / times[own][round]);

@@ -12,11 +12,7 @@ function table({ title, unit, columns, rows }) {
   const write = unit === "bytes" ? bytes : ratio;
   const cell = (value) => (typeof value === "number" ? write(value) : (value ?? "–"));
   const heads = columns.map((column) => (typeof column === "number" ? column.toLocaleString("en") : column));
-  const lines = [
-    ["", ...heads],
-    ["---", ...heads.map(() => "---:")],
-    ...rows.map(([name, ...cells]) => [name, ...cells.map(cell)]),
-  ];
+  const lines = [["", ...heads], ["---", ...heads.map(() => "---:")], ...rows.map(([name, ...cells]) => [name, ...cells.map(cell)])];
   return `**${title}**\n\n${lines.map((line) => `| ${line.join(" | ")} |`).join("\n")}\n`;
 }
 

@@ -15,13 +15,12 @@ say "Assembling $out"
 scripts/bundle.sh "$out"
 
 # What it was built from, and with what.
-source=$(find Cargo.toml Cargo.lock src js scripts/{build-pkg,build-wasm,bundle}.sh scripts/package-lock.json -type f -print0 | LC_ALL=C sort -z |
-  xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+source=$(scripts/source-hash.sh)
 version() { sed -n "s/.*\"version\": \"\(.*\)\".*/\1/p;/version/q" "scripts/node_modules/$1/package.json"; }
 cat >"$out/build.json" <<END
 {
   "sourceSha256": "$source",
-  "rustc": "$("${RUSTC:-rustc}" --version | cut -d' ' -f2)",
+  "rustc": "$("${RUSTC:-rustc}" --version | cut -d" " -f2-)",
   "wasmPack": "$(wasm-pack --version | cut -d' ' -f2)",
   "wasmBindgen": "$bindgen",
   "binaryen": "$(version binaryen)",

@@ -28,6 +28,8 @@ for entry in browser stand-in.browser; do
 done
 chmod +x "$out/cli.js"
 cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LICENSE CHANGELOG.md SECURITY.md docs/agents.md "$out"
+# The licence texts of what is compiled into the wasm.
+node scripts/licenses.mjs >"$out/LICENSES.txt"
 # Without its pictures, which are not in the package.
 grep -v '^!\[' README.md | cat -s >"$out/README.md"
 cp js/entries/index.d.ts "$out/index.d.cts"

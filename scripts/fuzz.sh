@@ -3,22 +3,18 @@
 # What libFuzzer finds stays under target/fuzz/; an input that breaks a rule is target/fuzz/<target>-crash-….
 set -euo pipefail
 cd "$(dirname "$0")/.."
-say() { printf '\033[1m==\033[0m %s\n' "$*"; }
+. scripts/common.sh
 limit=${FUZZ_RUNS:+-runs=$FUZZ_RUNS}
 limit=${limit:--max_total_time=${FUZZ_SECONDS:-60}}
 mkdir -p target/fuzz
 
-if ! command -v c++ >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  say "Installing Debian's g++, which compiles libFuzzer"
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends g++ >target/fuzz/apt.log 2>&1 ||
-    { cat target/fuzz/apt.log; exit 1; }
-fi
+# libFuzzer is compiled by a C++ compiler.
+command -v c++ >/dev/null || apt_install g++ || true
 
 version=0.13.2
 if [ "$(target/tools/bin/cargo-fuzz --version 2>/dev/null)" != "cargo-fuzz $version" ]; then
   say "Installing cargo-fuzz $version (a minute, once)"
-  cargo install --quiet --root target/tools --target-dir target/tools/build cargo-fuzz --version $version
+  cargo install --quiet --locked --root target/tools --target-dir target/tools/build cargo-fuzz --version $version
 fi
 
 say "Building the targets, with AddressSanitizer (two minutes, once)"

@@ -4,7 +4,7 @@
 # compiled for wasm alone is left out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-say() { printf '\033[1m==\033[0m %s\n' "$*"; }
+. scripts/common.sh
 
 version=27.1.0
 if [ "$(target/tools/bin/cargo-mutants --version 2>/dev/null)" != "cargo-mutants $version" ]; then

@@ -2,7 +2,7 @@
 // an npm package that needs nothing.
 // All of it is read off what cargo has already downloaded.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const LICENCES = ["MIT", "Apache-2.0", "NCSA", "Unicode-3.0", "Zlib"];
 const CRATES_IO = "registry+https://github.com/rust-lang/crates.io-index";
@@ -11,6 +11,7 @@ const MANIFESTS = ["Cargo.toml", "fuzz/Cargo.toml", "tests/timing/Cargo.toml"];
 const [host] = /(?<=^host: ).+$/m.exec(execFileSync("rustc", ["-vV"], { encoding: "utf8" }));
 const PLATFORMS = [host, "wasm32-unknown-unknown"].flatMap((platform) => ["--filter-platform", platform]);
 
+const read = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 const problems = [];
 const refuse = (condition, problem) => condition && problems.push(problem);
 
@@ -52,6 +53,21 @@ for (const field of ["dependencies", "optionalDependencies", "bundleDependencies
 const asked = Object.keys(npm.peerDependencies ?? {}).filter((name) => !npm.peerDependenciesMeta[name]?.optional);
 refuse(asked.length > 0, `pkg/package.json demands ${asked.join(", ")}`);
 console.log(`${npm.name} ${npm.version} on npm: no dependencies, no install scripts`);
+
+// What is compiled in is named with its licence, in the package and on the page.
+const texts = execFileSync("node", ["scripts/licenses.mjs"], { encoding: "utf8", maxBuffer: 2 ** 28 });
+refuse(read("pkg/LICENSES.txt") !== texts, "pkg/LICENSES.txt is not what scripts/licenses.mjs prints: run make pkg");
+refuse(!read("www/dist/LICENSES.txt").includes(texts.trim()), "www/dist/LICENSES.txt lacks what is in pkg/LICENSES.txt: run make pkg");
+
+// The crate is its sources and what they are described by.
+const packaged = execFileSync("cargo", ["package", "--list", "--allow-dirty", "--package", "fogbender-token"], { encoding: "utf8" }).split(
+  "\n",
+);
+refuse(!packaged.includes("CHANGELOG.md") || !packaged.includes("LICENSE"), "the crate lacks CHANGELOG.md or LICENSE");
+refuse(
+  packaged.some((file) => file.startsWith("pkg/")),
+  "the crate has pkg/ in it",
+);
 
 for (const problem of problems) {
   console.error(problem);

@@ -2,7 +2,7 @@
 # Builds the package into apps of whole frameworks and runs them. It takes minutes; make test must have run before.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-say() { printf '\033[1m==\033[0m %s\n' "$*"; }
+. scripts/common.sh
 
 for folder in tests/neighbours/slow tests/page/next; do
   npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz

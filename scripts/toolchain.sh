@@ -7,13 +7,10 @@
 tools="$PWD/target/tools"
 mkdir -p "$tools"
 
-say() { printf '\033[1m==\033[0m %s\n' "$*"; }
+. scripts/common.sh
 
-if [ ! -e /usr/lib/rustlib/src/rust/library ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  say "Installing Debian's Rust for wasm (about a minute)"
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
-    rustc-web cargo-web rust-web-src lld-19 >"$tools/apt.log" 2>&1 || { cat "$tools/apt.log"; exit 1; }
+if [ ! -e /usr/lib/rustlib/src/rust/library ]; then
+  apt_install rustc-web cargo-web rust-web-src lld-19 || true
 fi
 
 # The bindings' generator must be of the very version that the crate is locked to.
@@ -21,7 +18,7 @@ bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.
 install() {
   [ "$("$tools/bin/$1" --version 2>/dev/null)" = "$1 $3" ] && return
   say "Installing $1 $3 (a few minutes, once)"
-  cargo install --quiet --root "$tools" --target-dir "$tools/build" "$2" --version "$3" || exit 1
+  cargo install --quiet --locked --root "$tools" --target-dir "$tools/build" "$2" --version "$3" || exit 1
 }
 install wasm-bindgen wasm-bindgen-cli "$bindgen"
 install wasm-pack wasm-pack 0.15.1

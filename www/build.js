@@ -31,7 +31,6 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 for (const file of ["index.html", "icon.svg", "backend.json"]) copyFileSync(`${here}page/${file}`, `${outdir}/${file}`);
-writeFileSync(
-  `${outdir}/LICENSES.txt`,
-  licenses(Object.keys(metafile.inputs), (path) => readFileSync(here + path, "utf8")),
-);
+// What npm's packages say, and what is compiled into the wasm.
+const bundled = licenses(Object.keys(metafile.inputs), (path) => readFileSync(here + path, "utf8"));
+writeFileSync(`${outdir}/LICENSES.txt`, `${bundled}\n${"-".repeat(80)}\n\n${readFileSync(`${pkg}/LICENSES.txt`, "utf8")}`);

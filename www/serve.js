@@ -22,9 +22,7 @@ appServer.on("request", toNodeHandler(createApp(secret, origins)));
 fogbenderServer.on("request", toNodeHandler(createStandIn({ secret, app: origins.app })));
 
 console.log(`Why can't Alice be Bob? Open ${origins.app}`);
-console.log(
-  `Fogbender is played by a stand-in on ${origins.fogbender}. Nothing leaves this machine; Ctrl+C stops both.`,
-);
+console.log(`Fogbender is played by a stand-in on ${origins.fogbender}. Nothing leaves this machine; Ctrl+C stops both.`);
 
 /** A server that only this machine reaches, on this port or, where it may move on, on the first free one behind it. */
 async function listen(port, mayMoveOn) {

@@ -18,9 +18,7 @@ async function askOverOne(port, indexes) {
     received += text;
     if (isWhole(received)) done(received);
   });
-  const failed = new Promise((_, reject) =>
-    socket.on("error", reject).on("close", () => reject(new Error("The server hung up."))),
-  );
+  const failed = new Promise((_, reject) => socket.on("error", reject).on("close", () => reject(new Error("The server hung up."))));
   failed.catch(() => {});
   const answers = [];
   for (const index of indexes) {
@@ -37,9 +35,7 @@ function isWhole(answer) {
   const end = answer.indexOf("\r\n\r\n");
   if (end < 0) return false;
   const length = /^content-length: (\d+)/im.exec(answer.slice(0, end))?.[1];
-  return length === undefined
-    ? answer.endsWith("\r\n0\r\n\r\n")
-    : Buffer.byteLength(answer.slice(end + 4)) >= Number(length);
+  return length === undefined ? answer.endsWith("\r\n0\r\n\r\n") : Buffer.byteLength(answer.slice(end + 4)) >= Number(length);
 }
 
 /** So many requests, in the name of one user after the other. */

@@ -24,9 +24,7 @@ function byHand(sign) {
     const identity = userOf(message.headers.cookie);
     if (identity === undefined) return refuse(reply, 401, "not_signed_in");
     const userJWT = await sign(identity);
-    reply
-      .writeHead(200, HEADERS)
-      .end(JSON.stringify({ signatures: { userJWT }, token: { widgetId, ...identity, userJWT } }));
+    reply.writeHead(200, HEADERS).end(JSON.stringify({ signatures: { userJWT }, token: { widgetId, ...identity, userJWT } }));
   };
 }
 
@@ -54,9 +52,7 @@ function signWithJsonwebtoken() {
 }
 
 function ownHandler() {
-  return toNodeHandler(
-    createSignaturesHandler({ secret, widgetId, identify: (request) => userOf(request.headers.get("cookie")) }),
-  );
+  return toNodeHandler(createSignaturesHandler({ secret, widgetId, identify: (request) => userOf(request.headers.get("cookie")) }));
 }
 
 function ownByHand() {

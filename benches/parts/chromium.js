@@ -1,6 +1,7 @@
 // The browser build in Debian's Chromium.
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+import { executablePath } from "../../tests/chromium.js";
 import { bundlePage } from "../bundle.js";
 import { identity, USER_JWT, widgetId } from "../payload.js";
 
@@ -17,7 +18,7 @@ const RIGHT = {
 
 export async function run({ quick, progress }) {
   const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
+    executablePath,
     headless: true,
     args: FLAGS.split(" "),
   });

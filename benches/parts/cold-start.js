@@ -66,9 +66,7 @@ function prove(name, output) {
 
 export async function run({ quick, progress }) {
   const outputs = [];
-  const batches = Object.fromEntries(
-    Object.entries(PROGRAMS).map(([name, program]) => [name, () => outputs.push([name, start(program)])]),
-  );
+  const batches = Object.fromEntries(Object.entries(PROGRAMS).map(([name, program]) => [name, () => outputs.push([name, start(program)])]));
   const times = await measure(batches, { rounds: quick ? 4 : 40, count: 1 }, (share) => progress(share, "processes"));
   for (const [name, output] of outputs) prove(name, output);
 
@@ -80,11 +78,7 @@ export async function run({ quick, progress }) {
       {
         title: "Cold start, import to first userJWT in a fresh Node process: how many times as long the others take",
         columns: ["the whole process", "beyond an empty process"],
-        rows: others.map((name) => [
-          name,
-          whole(name) / whole(OWN),
-          name === NOTHING ? undefined : beyond(name) / beyond(OWN),
-        ]),
+        rows: others.map((name) => [name, whole(name) / whole(OWN), name === NOTHING ? undefined : beyond(name) / beyond(OWN)]),
       },
     ],
   };

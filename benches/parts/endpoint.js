@@ -20,9 +20,7 @@ export async function run({ quick, progress }) {
   const servers = await Promise.all(Object.keys(SERVERS).map(start));
   const unproven = [];
   let proven = 0;
-  const batches = Object.fromEntries(
-    servers.map(({ name, port }) => [name, async (count) => unproven.push(...(await ask(port, count)))]),
-  );
+  const batches = Object.fromEntries(servers.map(({ name, port }) => [name, async (count) => unproven.push(...(await ask(port, count)))]));
   const times = await measure(batches, { rounds: quick ? 3 : 20, count: quick ? 500 : 2500 }, (share) => {
     unproven.forEach(proveAnswer);
     proven += unproven.length;
@@ -37,10 +35,7 @@ export async function run({ quick, progress }) {
     tables: [
       {
         title: "Requests per second that the endpoint answers: how many times as many fogbender-token's does",
-        columns: [
-          "`createSignaturesHandler`, against the same as a handler",
-          "`Signer` on `node:http`, against the same by hand",
-        ],
+        columns: ["`createSignaturesHandler`, against the same as a handler", "`Signer` on `node:http`, against the same by hand"],
         rows: LIBRARIES.map((library) => [library, against("handler", library), against("node:http", library)]),
       },
     ],

@@ -18,14 +18,7 @@ export async function run({ quick, progress }) {
 
   const times = Object.fromEntries(TASKS.map((task) => [task, Object.fromEntries(NAMES.map((name) => [name, []]))]));
   const home = join(target, "criterion");
-  const pace = [
-    "--warm-up-time",
-    quick ? "0.1" : "0.5",
-    "--measurement-time",
-    quick ? "0.2" : "1",
-    "--sample-size",
-    quick ? "10" : "50",
-  ];
+  const pace = ["--warm-up-time", quick ? "0.1" : "0.5", "--measurement-time", quick ? "0.2" : "1", "--sample-size", quick ? "10" : "50"];
   const rounds = quick ? 2 : 5;
   for (let round = 1; round <= rounds; round += 1) {
     const env = { ...process.env, CRITERION_HOME: home };
@@ -48,9 +41,7 @@ export async function run({ quick, progress }) {
       {
         title: "Native Rust: how many times as fast the crate is",
         columns: TASKS,
-        rows: [
-          ["jsonwebtoken (crates.io)", ...TASKS.map((task) => median(times[task][other]) / median(times[task][own]))],
-        ],
+        rows: [["jsonwebtoken (crates.io)", ...TASKS.map((task) => median(times[task][other]) / median(times[task][own]))]],
       },
     ],
     notes: [

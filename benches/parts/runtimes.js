@@ -30,9 +30,7 @@ const SCRIPTS = {
 
 function runScript([binary, ...args], pace) {
   const env = { ...process.env, DENO_DIR: path("../../target/benches/deno"), DENO_NO_UPDATE_CHECK: "1" };
-  return JSON.parse(
-    execFileSync(binary, [...args, path("../runtimes/script.js"), JSON.stringify(pace)], { env }),
-  );
+  return JSON.parse(execFileSync(binary, [...args, path("../runtimes/script.js"), JSON.stringify(pace)], { env }));
 }
 
 async function inWorkerd(pace, progress) {
@@ -40,9 +38,7 @@ async function inWorkerd(pace, progress) {
   try {
     const found = {};
     for (const task of TASKS) {
-      const batches = Object.fromEntries(
-        [OWN, ...OTHERS].map((name) => [name, (count) => workerd.ask(task, name, count)]),
-      );
+      const batches = Object.fromEntries([OWN, ...OTHERS].map((name) => [name, (count) => workerd.ask(task, name, count)]));
       found[task] = ratios(await measure(batches, pace, progress), OWN);
     }
     return found;
@@ -70,8 +66,6 @@ export async function run({ quick, progress }) {
         ),
       },
     ],
-    notes: [
-      "By hand is the same program as in Node, on each runtime's own `node:crypto`; workerd is timed from outside.",
-    ],
+    notes: ["By hand is the same program as in Node, on each runtime's own `node:crypto`; workerd is timed from outside."],
   };
 }

@@ -59,10 +59,7 @@ const CASES = {
 /** What each gives, to be proven. */
 globalThis.outputs = () =>
   Object.fromEntries(
-    Object.entries(CASES).map(([task, calls]) => [
-      task,
-      Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, call()])),
-    ]),
+    Object.entries(CASES).map(([task, calls]) => [task, Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, call()]))]),
   );
 
 /** How many times as long each takes as ours. */

@@ -4,6 +4,5 @@ import { tasks } from "./tasks.js";
 
 const pace = JSON.parse(process.argv[2]);
 const found = {};
-for (const [task, batches] of Object.entries(await tasks()))
-  found[task] = ratios(await measure(batches, pace), "fogbender-token");
+for (const [task, batches] of Object.entries(await tasks())) found[task] = ratios(await measure(batches, pace), "fogbender-token");
 console.log(JSON.stringify(found));

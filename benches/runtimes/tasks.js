@@ -11,8 +11,7 @@ export async function tasks() {
   const contenders = { "fogbender-token": ours(fogbenderToken), "by hand": hand(), jose: await jose(joseLibrary) };
   for (const contender of Object.values(contenders)) await prove(contender);
   const userJWT = timedUserJWT();
-  const each = (call) =>
-    Object.fromEntries(Object.entries(contenders).map(([name, one]) => [name, batch(() => call(one))]));
+  const each = (call) => Object.fromEntries(Object.entries(contenders).map(([name, one]) => [name, batch(() => call(one))]));
   return {
     sign: each((one) => one.sign(identity)),
     "sign with iat and exp": each((one) => one.signTimed(identity)),

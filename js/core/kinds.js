@@ -25,7 +25,19 @@ export function kindOf(value) {
   return BUILT_IN.has(tag) ? `a ${tag}` : "an object";
 }
 
-const BUILT_IN = new Set(["Date", "Map", "RegExp", "Set", "WeakMap", "WeakSet", "Headers", "FormData", "Request", "Response", "Uint8Array"]);
+const BUILT_IN = new Set([
+  "Date",
+  "Map",
+  "RegExp",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Headers",
+  "FormData",
+  "Request",
+  "Response",
+  "Uint8Array",
+]);
 
 /** Whether a value has a `then` method, as every Promise has. */
 export const isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);

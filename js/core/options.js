@@ -59,7 +59,11 @@ function unknownOption(name, known) {
 
 function notPlain(options, known) {
   const hint = isPromise(options) ? " Did you forget await?" : "";
-  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`);
+  return failure(
+    "not_an_object",
+    "options",
+    `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`,
+  );
 }
 
 /**
@@ -73,7 +77,11 @@ export function seconds(name, value, problems, other = "") {
   if (value === undefined) return NaN;
   if (typeof value === "number" && !Number.isNaN(value)) return value;
   const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
-  problems.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
+  problems.push({
+    code: "option_invalid",
+    field: name,
+    message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}`,
+  });
   return NaN;
 }
 

@@ -29,5 +29,9 @@ const MAX_LENGTH = 65_536;
 /** The text, unless it is too long. Nothing of a longer one is copied. */
 export function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
-  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`);
+  throw failure(
+    "too_large",
+    name,
+    `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`,
+  );
 }

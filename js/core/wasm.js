@@ -44,7 +44,8 @@ export function start() {
 
 function requireGlobals() {
   for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === undefined) throw failure("wasm_unavailable", undefined, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
+    if (globalThis[name] === undefined)
+      throw failure("wasm_unavailable", undefined, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
   }
 }
 
@@ -64,8 +65,7 @@ const BLOCKED =
   "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve " +
   "the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm; OpenNext needs " +
   "fogbender-token in serverExternalPackages.";
-const NO_SIMD =
-  "This environment's WebAssembly has no SIMD, which fogbender-token needs. Use a CPU with SSE4.1, or Safari 16.4 or newer.";
+const NO_SIMD = "This environment's WebAssembly has no SIMD, which fogbender-token needs. Use a CPU with SSE4.1, or Safari 16.4 or newer.";
 
 /** Whether WebAssembly's SIMD is there: asked by the smallest module that has a SIMD instruction. */
 function hasSimd() {

@@ -1,5 +1,5 @@
 // A user's token, as far as a page can look at it without WebAssembly.
-import { failure, FogbenderTokenError } from "../core/error.js";
+import { FogbenderTokenError } from "../core/error.js";
 
 const REQUIRED = ["widgetId", "customerId", "customerName", "userId", "userEmail", "userName"];
 const SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "widgetKey"];

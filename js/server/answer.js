@@ -93,13 +93,19 @@ function preflight(asked, headers) {
 }
 
 function checkMethod({ method }) {
-  if (!["GET", "HEAD", "POST"].includes(method)) refuse(405, "method_not_allowed", undefined, `Only ${ALLOW} are answered here. Send a GET.`);
+  if (!["GET", "HEAD", "POST"].includes(method))
+    refuse(405, "method_not_allowed", undefined, `Only ${ALLOW} are answered here. Send a GET.`);
 }
 
 /** Browsers say by themselves whether a page of another site asks, and pages cannot change what they say. */
 function checkSite(asked, origins) {
   if (asked.header("sec-fetch-site") !== "cross-site" || origins.includes(asked.header("origin"))) return;
-  refuse(403, "cross_site_request", "origin", "The request comes from another site, which is not listed in origins. If the page is yours, add its origin to the option origins.");
+  refuse(
+    403,
+    "cross_site_request",
+    "origin",
+    "The request comes from another site, which is not listed in origins. If the page is yours, add its origin to the option origins.",
+  );
 }
 
 /** A request may ask for a signature, and nothing more: whose it is, the session says. */
@@ -123,7 +129,12 @@ async function identified(identify, args) {
   } catch (error) {
     // What a provider's session lacks is told; what broke is not.
     if (error instanceof FogbenderTokenError && SESSION_CODES.includes(error.code)) throw new Refusal(403, error);
-    throw failure("identify_failed", undefined, "The function identify threw, so who is signed in is not known. The server's log has its error.", error);
+    throw failure(
+      "identify_failed",
+      undefined,
+      "The function identify threw, so who is signed in is not known. The server's log has its error.",
+      error,
+    );
   }
   if (identity === undefined || identity === null) refuse(401, "not_signed_in", undefined, "Nobody is signed in.");
   return identity;

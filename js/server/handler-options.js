@@ -6,7 +6,8 @@ import { all, checkSigning, SIGNING_OPTIONS, signingWith } from "./signing.js";
 const OPTIONS = [...SIGNING_OPTIONS, "identify", "origins", "onError"];
 
 export function readSettings(options) {
-  if (options === undefined) throw failure("not_an_object", "options", `options must be an object with ${OPTIONS.join(", ")}, and it is undefined.`);
+  if (options === undefined)
+    throw failure("not_an_object", "options", `options must be an object with ${OPTIONS.join(", ")}, and it is undefined.`);
   const given = readOptions(options, OPTIONS);
   const { identify, origins = [], onError = (error) => console.error(error) } = given;
   all(

@@ -110,7 +110,13 @@ function claimsText(claims, problems) {
 }
 
 /** Fresh every time, because it is filled in. */
-const blank = () => ({ claims: undefined, partial: undefined, expiresInSeconds: undefined, notBeforeSeconds: undefined, issuedAt: undefined });
+const blank = () => ({
+  claims: undefined,
+  partial: undefined,
+  expiresInSeconds: undefined,
+  notBeforeSeconds: undefined,
+  issuedAt: undefined,
+});
 
 /** What is asked of signing, as Rust takes it. */
 export function readSigning(options, problems) {
@@ -127,7 +133,8 @@ export function toRust({ claims, partial = false, expiresInSeconds, notBeforeSec
   return {
     partial: partial === true,
     claims: claimsText(claims, problems),
-    issuedAt: issuedAt === undefined || issuedAt === false ? Math.floor(Date.now() / 1000) : seconds("issuedAt", issuedAt, problems, " or false"),
+    issuedAt:
+      issuedAt === undefined || issuedAt === false ? Math.floor(Date.now() / 1000) : seconds("issuedAt", issuedAt, problems, " or false"),
     leavesOutIat: issuedAt === false,
     expiresInSeconds: seconds("expiresInSeconds", expiresInSeconds, problems),
     notBeforeSeconds: seconds("notBeforeSeconds", notBeforeSeconds, problems),

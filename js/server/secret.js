@@ -21,7 +21,11 @@ function write(secret) {
     return encodeInto(secret, room(MAX_BYTES));
   }
   if (!isBytes(secret)) {
-    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`);
+    throw failure(
+      "secret_not_text",
+      "secret",
+      `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`,
+    );
   }
   return readable("secret", () => {
     const bytes = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));

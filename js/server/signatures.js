@@ -39,7 +39,11 @@ function readRequest(options) {
 function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
   if (/^[\x21-\x7e]+$/.test(text)) return text;
-  throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
+  throw failure(
+    "secret_unsendable",
+    "secret",
+    "The secret has characters that no header can carry: copy the workspace secret as it stands.",
+  );
 }
 
 /** The secret travels to this address: over TLS, or not beyond this machine. */
@@ -92,7 +96,11 @@ async function answerTo(ask) {
   const response = await ask();
   const { status } = response;
   if (status === 401 || status === 403) {
-    throw failure("signatures_unauthorized", undefined, `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`);
+    throw failure(
+      "signatures_unauthorized",
+      undefined,
+      `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`,
+    );
   }
   if (status !== 200) {
     const answered = status === 0 ? "a redirect" : `status ${Number(status)}`;
@@ -130,7 +138,12 @@ function checkAnswer(signer, userJWT, identity) {
   try {
     claims = signer.verify(userJWT);
   } catch (cause) {
-    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that does not verify with this secret.", cause);
+    throw failure(
+      "signatures_bad_response",
+      "userJWT",
+      "The signatures API answered with a userJWT that does not verify with this secret.",
+      cause,
+    );
   }
   const { iat, nbf, exp, ...signed } = claims;
   const names = new Set([...Object.keys(signed), ...Object.keys(identity)]);

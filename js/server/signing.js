@@ -103,7 +103,11 @@ function settled({ status, value, reason }) {
 
 function given(widgetId) {
   if (widgetId !== undefined) return widgetId;
-  throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone.");
+  throw failure(
+    "field_missing",
+    "widgetId",
+    "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone.",
+  );
 }
 
 /** Runs each step, and throws the problems of all that failed as one error. */

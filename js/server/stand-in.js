@@ -85,7 +85,8 @@ function parse(text) {
 /** The secret is compared by HMACs under a key that the sender does not know, so time tells nothing about it. */
 async function checkBearer(key, secret, authorization) {
   const [, given] = /^Bearer ([^\s,]+)$/.exec(authorization ?? "") ?? [];
-  if (given === undefined) throw failure("bearer_invalid", "authorization", "The Authorization header must be: Bearer, one space, the secret.");
+  if (given === undefined)
+    throw failure("bearer_invalid", "authorization", "The Authorization header must be: Bearer, one space, the secret.");
   const encoder = new TextEncoder();
   const own = typeof secret === "string" ? encoder.encode(secret) : secret;
   const isOwn = await crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, own), encoder.encode(given));

@@ -30,7 +30,11 @@ const TITLES = [...Object.keys(GROUPS), "What explain adds"];
 const contents = () => TITLES.map((title) => `- [${title}](#${slug(title)})`).join("\n");
 
 /** A heading's anchor, as GitHub makes it. */
-const slug = (title) => title.toLowerCase().replace(/[^\w\- ]/g, "").replaceAll(" ", "-");
+const slug = (title) =>
+  title
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, "")
+    .replaceAll(" ", "-");
 
 const entry = ([code, { says, cause, fix }]) =>
   [`### ${code}`, `> ${escaped(says)}`, `**Cause:** ${escaped(cause)}\\\n**Fix:** ${escaped(fix)}`].join("\n\n");

@@ -15,7 +15,9 @@ export function figures(results) {
   return [
     `- **${node.title.split(":")[0]}**, against hand-written code on its native crypto: ${columns(byHand)} times as fast to ${NAMES}.`,
     `- Against libraries, to sign with times and to verify: ${["fast-jwt", "jsonwebtoken", "@node-rs/jsonwebtoken", "jose"].map(both(rowsOf(node))).join("; ")}.`,
-    `- Other runtimes, to sign, against what is named: ${Object.entries(runtimes).map(([name, [sign]]) => `${name} ${ratio(sign)}`).join("; ")}.`,
+    `- Other runtimes, to sign, against what is named: ${Object.entries(runtimes)
+      .map(([name, [sign]]) => `${name} ${ratio(sign)}`)
+      .join("; ")}.`,
     `- Where it is slower and larger: with 4 KB of claims, signing by hand is ${ratio(1 / rowsOf(sweep)["by hand"][at])} times as fast as ours; a worker ships ${kilobytes(sizes, "a worker: `Signer`")} for \`Signer\` (gzip), for jose ${kilobytes(sizes, "a worker: `SignJWT")}.`,
   ].join("\n");
 }
@@ -23,7 +25,11 @@ export function figures(results) {
 const NAMES = "sign, to sign with times, to make the whole token, and to verify";
 
 const ratio = (value) => value.toPrecision(3);
-const columns = (values) => values.map(ratio).join(", ").replace(/, ([^,]+)$/, " and $1");
+const columns = (values) =>
+  values
+    .map(ratio)
+    .join(", ")
+    .replace(/, ([^,]+)$/, " and $1");
 const rowsOf = ({ rows }) => Object.fromEntries(rows.map(([name, ...cells]) => [name, cells]));
 const both = (rows) => (name) => `${name} ${ratio(rows[name][1])} and ${ratio(rows[name][3])}`;
 

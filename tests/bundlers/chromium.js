@@ -1,12 +1,13 @@
 import { chromium } from "playwright-core";
+import { executablePath } from "../chromium.js";
 import { inlined } from "./wasm.js";
 
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
-/** Debian's Chromium, headless. */
+/** Chromium, headless. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: FLAGS.split(" ") });
+  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS.split(" ") });
 
   /** Loads a page in a profile of its own and gives its #result, all that went wrong, and the wasm that it was sent. */
   async function visit(url) {

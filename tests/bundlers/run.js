@@ -25,7 +25,14 @@ function emptyFolder(name) {
 /** The digest of every file in a folder, by its path. */
 function contents(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => lstatSync(join(folder, name)).isFile());
-  return Object.fromEntries(files.sort().map((name) => [name, createHash("sha256").update(readFileSync(join(folder, name))).digest("hex")]));
+  return Object.fromEntries(
+    files.sort().map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex"),
+    ]),
+  );
 }
 
 const browser = await openBrowser();
@@ -78,19 +85,28 @@ function folderWithoutBundler(name) {
 
 await checks(`Chromium ${browser.version}, no bundler: browser.js by its address`, async (check) => {
   const folder = folderWithoutBundler("by-address");
-  writeFileSync(join(folder, "in-browser.js"), read("fixture/in-browser.js").replace('"fogbender-token"', '"./fogbender-token/browser.js"'));
+  writeFileSync(
+    join(folder, "in-browser.js"),
+    read("fixture/in-browser.js").replace('"fogbender-token"', '"./fogbender-token/browser.js"'),
+  );
   checkPage(check, await visitServed(folder));
 });
 
 await checks(`Chromium ${browser.version}, no bundler: import map`, async (check) => {
   const folder = folderWithoutBundler("import-map");
   const map = JSON.stringify({ imports: { "fogbender-token": "./fogbender-token/browser.js" } });
-  writeFileSync(join(folder, "index.html"), read("fixture/index.html").replace("<script", `<script type="importmap">${map}</script>\n    <script`));
+  writeFileSync(
+    join(folder, "index.html"),
+    read("fixture/index.html").replace("<script", `<script type="importmap">${map}</script>\n    <script`),
+  );
   checkPage(check, await visitServed(folder));
 });
 
 await checks(`Chromium ${browser.version}, Content-Security-Policy with 'wasm-unsafe-eval'`, async (check) => {
-  checkPage(check, await visitServed(join(generated, "esbuild-page"), { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'" }));
+  checkPage(
+    check,
+    await visitServed(join(generated, "esbuild-page"), { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'" }),
+  );
 });
 
 await checks(`Chromium ${browser.version}, Content-Security-Policy without 'wasm-unsafe-eval'`, async (check) => {

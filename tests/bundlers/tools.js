@@ -26,7 +26,14 @@ export const bundlers = {
   },
   webpack: {
     browser: (out) => ["webpack", "--mode=production", "--entry=./fixture/app.js", `--output-path=${out}`, "--output-filename=app.js"],
-    server: (out) => ["webpack", "--mode=production", "--target=node", "--entry=./fixture/main.js", `--output-path=${out}`, "--output-filename=main.cjs"],
+    server: (out) => [
+      "webpack",
+      "--mode=production",
+      "--target=node",
+      "--entry=./fixture/main.js",
+      `--output-path=${out}`,
+      "--output-filename=main.cjs",
+    ],
     main: "main.cjs",
   },
   rollup: {

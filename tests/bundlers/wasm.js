@@ -11,7 +11,10 @@ export function signing(bytes) {
 }
 
 // Round constants and initial state (FIPS 180-4 §4.2.2, §5.3.3), as they would stand in data or vectors, and in code.
-const SHA_256 = [0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x6a09e667, 0xbb67ae85].flatMap((word) => [littleEndian(word), leb128(word | 0)]);
+const SHA_256 = [0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x6a09e667, 0xbb67ae85].flatMap((word) => [
+  littleEndian(word),
+  leb128(word | 0),
+]);
 
 function littleEndian(word) {
   const bytes = Buffer.alloc(4);

@@ -27,7 +27,10 @@ test("every code of ErrorCode has help; beside them there is only Rust's clock_m
 test("every code of src/error.rs has help", () => {
   const inRust = Array.from(read("src/error.rs").matchAll(/^ {4}\w+ "(\w+)" "/gm), ([, code]) => code);
   assert.ok(inRust.length > 35);
-  assert.deepEqual(inRust.filter((code) => !codes.includes(code)), []);
+  assert.deepEqual(
+    inRust.filter((code) => !codes.includes(code)),
+    [],
+  );
 });
 
 test("the codes of each group stand in the order of the alphabet, and none is in two groups", () => {
@@ -40,13 +43,21 @@ test("the codes of each group stand in the order of the alphabet, and none is in
 function sources(folder) {
   return readdirSync(new URL(folder, root), { recursive: true })
     .filter((name) => /\.(js|rs)$/.test(name) && !name.startsWith("core/help"))
-    .map((name) => read(`${folder}/${name}`).replace(/\\\n\s*/g, "").replace(/" \+\n\s*"/g, "").replaceAll('\\"', '"'));
+    .map((name) =>
+      read(`${folder}/${name}`)
+        .replace(/\\\n\s*/g, "")
+        .replace(/" \+\n\s*"/g, "")
+        .replaceAll('\\"', '"'),
+    );
 }
 
 test("what a message says on the page is in the sources", () => {
   const all = [...sources("js"), ...sources("src")].join("\n");
   for (const [code, { says }] of Object.entries(HELP)) {
-    const pieces = says.split("…").map((piece) => piece.trim()).filter((piece) => piece.length > 1);
+    const pieces = says
+      .split("…")
+      .map((piece) => piece.trim())
+      .filter((piece) => piece.length > 1);
     assert.ok(pieces.length > 0, code);
     for (const piece of pieces) assert.ok(all.includes(piece), `${code}: ${piece}`);
   }
@@ -61,7 +72,9 @@ test("cause and fix are sentences, and the page has them under the code's own he
 });
 
 test("every hint of src/explain is on the page, and no other", () => {
-  const inRust = sources("src/explain").flatMap((text) => [...text.split("#[cfg(test)]")[0].matchAll(/"([a-z]+(?:_[a-z]+)+)"/g)]).map(([, code]) => code);
+  const inRust = sources("src/explain")
+    .flatMap((text) => [...text.split("#[cfg(test)]")[0].matchAll(/"([a-z]+(?:_[a-z]+)+)"/g)])
+    .map(([, code]) => code);
   const consequences = [...read("src/explain/consequences.rs").matchAll(/"([a-z]+(?:_[a-z]+)+)",/g)].map(([, code]) => code);
   const inputs = [...read("src/explain/input.rs").matchAll(/=> "(\w+)"/g)].map(([, name]) => name);
   const hints = [...new Set(inRust)].filter((code) => !consequences.includes(code) && !inputs.includes(code));

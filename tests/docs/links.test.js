@@ -8,17 +8,26 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const listed = execFileSync("git", ["ls-files", "*.md"], { cwd: root, encoding: "utf8" });
-const pages = listed.trim().split("\n").filter((page) => !page.startsWith("pkg/"));
+const pages = listed
+  .trim()
+  .split("\n")
+  .filter((page) => !page.startsWith("pkg/"));
 
 /** A page without its code. */
-const prose = (page) => readFileSync(join(root, page), "utf8").replace(/^```[^]*?^```/gm, "").replace(/`[^`\n]*`/g, "code");
+const prose = (page) =>
+  readFileSync(join(root, page), "utf8")
+    .replace(/^```[^]*?^```/gm, "")
+    .replace(/`[^`\n]*`/g, "code");
 
 /** The anchors of a page's headings, as GitHub makes them: a second one of the same words gets -1. */
 function anchors(page) {
   const seen = new Map();
   const text = readFileSync(join(root, page), "utf8").replace(/^```[^]*?^```/gm, "");
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => {
-    const slug = heading.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, "").replaceAll(" ", "-");
+    const slug = heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+      .replaceAll(" ", "-");
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);
     return times === 0 ? slug : `${slug}-${times}`;
@@ -49,5 +58,8 @@ test("every page of docs/ is linked from README.md or from a page that README.md
       if (pages.includes(target)) seen.add(target);
     }
   }
-  assert.deepEqual(pages.filter((page) => page.startsWith("docs/") && !seen.has(page)), []);
+  assert.deepEqual(
+    pages.filter((page) => page.startsWith("docs/") && !seen.has(page)),
+    [],
+  );
 });

@@ -10,7 +10,9 @@ import { explainToken, verifyUserJWT } from "fogbender-token";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const page = readFileSync(path("../../docs/other-languages.md"), "utf8");
-const blocks = Object.fromEntries([...page.matchAll(/^```(\w+)\n(?:#|\/\/|<\?php \/\/) user_jwt\.\w+\n([^]*?)^```$/gm)].map(([, language, text]) => [language, text]));
+const blocks = Object.fromEntries(
+  [...page.matchAll(/^```(\w+)\n(?:#|\/\/|<\?php \/\/) user_jwt\.\w+\n([^]*?)^```$/gm)].map(([, language, text]) => [language, text]),
+);
 
 const identities = JSON.parse(readFileSync(path("../vectors/user-jwt.json"), "utf8")).map(({ secret, payload }) => {
   const { iat, exp, ...identity } = JSON.parse(payload);
@@ -88,8 +90,20 @@ for (const [language, { file, command, program }] of Object.entries(LANGUAGES)) 
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, file), program(blocks[language]));
     writeFileSync(join(folder, "identities.json"), JSON.stringify(identities));
-    const env = { ...process.env, GOCACHE: path("../../target/docs/go-cache"), GOFLAGS: "-mod=mod", GOTOOLCHAIN: "local", LC_ALL: "C.UTF-8" };
-    const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), { cwd: folder, env, input: JSON.stringify(identities), encoding: "utf8", maxBuffer: 1 << 24 });
+    const env = {
+      ...process.env,
+      GOCACHE: path("../../target/docs/go-cache"),
+      GOFLAGS: "-mod=mod",
+      GOTOOLCHAIN: "local",
+      LC_ALL: "C.UTF-8",
+    };
+    const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
+      cwd: folder,
+      env,
+      input: JSON.stringify(identities),
+      encoding: "utf8",
+      maxBuffer: 1 << 24,
+    });
     assert.equal(status, 0, stderr);
     const signed = stdout.trim().split("\n");
     assert.equal(signed.length, identities.length);

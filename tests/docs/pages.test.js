@@ -10,7 +10,13 @@ import { explainToken, secretFingerprint } from "fogbender-token";
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const SECRET = "ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO";
 const widgetId = "dzAwNjg4NDY0NjI4NzgyNDY5MTIw";
-const alice = { userId: "U234328", customerId: "C256434", customerName: "Netflix", userEmail: "alice@netflix.com", userName: "Alice Chesterton" };
+const alice = {
+  userId: "U234328",
+  customerId: "C256434",
+  customerName: "Netflix",
+  userEmail: "alice@netflix.com",
+  userName: "Alice Chesterton",
+};
 Object.assign(process.env, { FOGBENDER_SECRET: SECRET, FOGBENDER_WIDGET_ID: widgetId });
 
 /** What agents.md leaves to its reader. */
@@ -37,9 +43,23 @@ const load = (name) => import(pathToFileURL(join(folder, name)));
 
 test("the blocks compile under TypeScript's strict", () => {
   assert.deepEqual(written, ["start.js", "after.js", "both.js", "signatures.js", "support.jsx"]);
-  const options = { strict: true, allowJs: true, checkJs: true, noEmit: true, skipLibCheck: true, jsx: "react-jsx", target: "es2022", module: "preserve", types: ["node"] };
+  const options = {
+    strict: true,
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    skipLibCheck: true,
+    jsx: "react-jsx",
+    target: "es2022",
+    module: "preserve",
+    types: ["node"],
+  };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: written }));
-  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", "."], { cwd: folder, stdio: "pipe", encoding: "utf8" });
+  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", "."], {
+    cwd: folder,
+    stdio: "pipe",
+    encoding: "utf8",
+  });
 });
 
 test("rotation: at start, the fingerprint is logged, and not the secret", () => {

@@ -11,7 +11,9 @@ const WIDGET_ID = "dzAwNjg4NDY0NjI4NzgyNDY5MTIw";
 const folder = fileURLToPath(new URL("../../examples/axum/", import.meta.url));
 const target = fileURLToPath(new URL("../../target/axum/", import.meta.url));
 
-execFileSync("cargo", ["build", "--quiet", "--locked", "--manifest-path", `${folder}Cargo.toml`, "--target-dir", target], { stdio: "inherit" });
+execFileSync("cargo", ["build", "--quiet", "--locked", "--manifest-path", `${folder}Cargo.toml`, "--target-dir", target], {
+  stdio: "inherit",
+});
 const env = { ...process.env, FOGBENDER_SECRET: SECRET, FOGBENDER_WIDGET_ID: WIDGET_ID, PORT: "0" };
 const server = spawn(`${target}debug/fogbender-axum-example`, { env, stdio: ["ignore", "pipe", "inherit"] });
 try {

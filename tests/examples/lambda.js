@@ -8,7 +8,11 @@ const { handler } = createRequire(import.meta.url)(process.argv[2]);
 createServer(async (message, reply) => {
   const [rawPath, rawQueryString = ""] = message.url.split("?");
   const { cookie, ...headers } = message.headers;
-  const { statusCode, headers: answered, body } = await handler(
+  const {
+    statusCode,
+    headers: answered,
+    body,
+  } = await handler(
     {
       version: "2.0",
       routeKey: "$default",

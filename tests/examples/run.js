@@ -68,6 +68,14 @@ for (const name of ["node-http", "express", "express-user", "fastify", "koa", "n
 }
 await run("examples/lambda.js, built as it says, behind an HTTP API's events", lambda);
 await run("examples/worker.js on workerd", worker);
-await run("examples/deno.js on Deno", () => [runtime("deno"), "run", "--allow-env", "--allow-net", "--no-prompt", "--node-modules-dir=manual", "deno.js"]);
+await run("examples/deno.js on Deno", () => [
+  runtime("deno"),
+  "run",
+  "--allow-env",
+  "--allow-net",
+  "--no-prompt",
+  "--node-modules-dir=manual",
+  "deno.js",
+]);
 await run("examples/bun.js on Bun", () => [runtime("bun"), "bun.js"]);
 finish();

@@ -7,7 +7,8 @@ const clock = { now: 1_700_000_000, clockToleranceSeconds: 5 };
 const explaining = { ...clock, signatureType: "jwt" };
 
 /** What people paste, hostile or not: a token, an endpoint's answer, the message to the widget's frame. */
-const pasted = (like) => like({ ...aliceToken, token: like(aliceToken), initToken: like(aliceToken), signatures: like({ userJWT: aliceJWT }) });
+const pasted = (like) =>
+  like({ ...aliceToken, token: like(aliceToken), initToken: like(aliceToken), signatures: like({ userJWT: aliceJWT }) });
 
 /** What each provider's SDK gives of Alice, as far as it is read. */
 const organization = { id: "C256434", name: "Netflix" };
@@ -61,7 +62,8 @@ export const withSecret = (lib, { like, misbehave, mostly, pick, value }, signer
   signUserJWT: () => lib.signUserJWT(like(alice), mostly(secret), like({ allowShortSecret: true, ...signing })),
   createToken: () => lib.createToken(like(alice), mostly(secret), like({ widgetId, ...signing })),
   verifyUserJWT: () => lib.verifyUserJWT(mostly(aliceJWT), pick([mostly(secret), [secret, mostly(secret)], value()]), like(clock)),
-  "explainToken with a secret": () => lib.explainToken(like(aliceToken), pick([mostly(secret), [secret, mostly(secret)]]), like(explaining)),
+  "explainToken with a secret": () =>
+    lib.explainToken(like(aliceToken), pick([mostly(secret), [secret, mostly(secret)]]), like(explaining)),
   secretFingerprint: () => lib.secretFingerprint(mostly(secret)),
   requestSignatures: () => {
     const honestly = () => Response.json({ signatures: { userJWT: aliceJWT } });

@@ -39,7 +39,13 @@ async function inThreads() {
     if (sum("wrong") > 0) failures.push(`${sum("wrong")} wrong ${kind}`);
     if (sum("wasm") !== 0) failures.push(`${kind}: the wasm memory grew by ${sum("wasm")} bytes`);
     if (heap > HEAP_SLACK) failures.push(`${kind}: a heap grew by ${heap} bytes`);
-    return { what: `${kind}, ${THREADS} threads`, count: sum("count"), wrong: sum("wrong"), "wasm grew by": sum("wasm"), "heap grew by": heap };
+    return {
+      what: `${kind}, ${THREADS} threads`,
+      count: sum("count"),
+      wrong: sum("wrong"),
+      "wasm grew by": sum("wasm"),
+      "heap grew by": heap,
+    };
   });
 }
 

@@ -43,6 +43,9 @@ test("a million refused tokens leave the memory as large as the first hundred di
     }
     assert.fail(`${token} was taken`);
   });
-  assert.equal([...refusals.values()].reduce((sum, count) => sum + count), CALLS + 100);
+  assert.equal(
+    [...refusals.values()].reduce((sum, count) => sum + count),
+    CALLS + 100,
+  );
   assert.deepEqual(signer.verify(aliceJWT), alice);
 });

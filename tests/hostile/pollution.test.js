@@ -108,8 +108,10 @@ const calls = {
   decodeUserJWT: () => decodeUserJWT(aliceJWT),
   requestSignatures: () => requestSignatures(alice, secret, { fetch: answering }),
   "requestSignatures without a secret": () => requestSignatures(alice, undefined, { fetch: answering }),
-  createSignaturesHandler: async () => answerOf(await createSignaturesHandler({ secret, widgetId, identify: () => alice, ...times })(asked())),
-  "createSignaturesHandler without widgetId": async () => answerOf(await createSignaturesHandler({ secret, identify: () => alice, ...times })(asked())),
+  createSignaturesHandler: async () =>
+    answerOf(await createSignaturesHandler({ secret, widgetId, identify: () => alice, ...times })(asked())),
+  "createSignaturesHandler without widgetId": async () =>
+    answerOf(await createSignaturesHandler({ secret, identify: () => alice, ...times })(asked())),
   "createSignaturesHandler without identify": () => createSignaturesHandler({ secret }),
   createStandIn: async () => {
     const headers = { authorization: `Bearer ${secret}` };
@@ -140,7 +142,8 @@ for (const [name, value] of Object.entries(polluted)) {
 test("a __proto__ or constructor in any input is an own name like others, and reaches no prototype", async () => {
   const hostile = '{"__proto__":{"polluted":"yes","userId":"U666"},"constructor":{"prototype":{"polluted":"yes"}},"userId":"U234328"}';
   const jwt = jwtOf(JSON.parse(hostile));
-  const body = (text) => new Request("http://localhost/signatures", { method: "POST", headers: { authorization: `Bearer ${secret}` }, body: text });
+  const body = (text) =>
+    new Request("http://localhost/signatures", { method: "POST", headers: { authorization: `Bearer ${secret}` }, body: text });
   const results = [
     () => decodeUserJWT(jwt),
     () => signer.verify(jwt),
@@ -173,7 +176,10 @@ test("a polluted Array.prototype.toJSON hides nothing that JSON cannot carry", (
   Array.prototype.toJSON = () => undefined;
   t.after(() => delete Array.prototype.toJSON);
   assert.throws(() => signer.sign(alice, { claims: { x: [1] } }), { code: "field_not_string", field: "x" });
-  assert.throws(() => signer.sign(alice, { issuedAt: undefined, expiresInSeconds: [2] }), { code: "option_invalid", field: "expiresInSeconds" });
+  assert.throws(() => signer.sign(alice, { issuedAt: undefined, expiresInSeconds: [2] }), {
+    code: "option_invalid",
+    field: "expiresInSeconds",
+  });
 });
 
 test("a version called __proto__ is refused, not lost; constructor is a name like others", () => {

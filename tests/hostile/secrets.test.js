@@ -57,7 +57,8 @@ test("the scan sees a secret, its xored forms and its words wherever they are pl
   assert.deepEqual(remnants(planted, secret), []);
   for (const pad of [0, 0x36, 0x5c]) {
     const xored = secret.map((byte) => byte ^ pad);
-    for (let from = 0; from + 11 <= xored.length; from += 1) assert.ok(found(xored.subarray(from, from + 11), 1_000_001 + from), `${pad} ${from}`);
+    for (let from = 0; from + 11 <= xored.length; from += 1)
+      assert.ok(found(xored.subarray(from, from + 11), 1_000_001 + from), `${pad} ${from}`);
   }
   assert.ok(!found(randomBytes(32), 1_000_001));
 });
@@ -103,9 +104,12 @@ const oneShots = {
   "explainToken of another's token, with every guess that makes hints": (secret) => explainToken(aliceToken, [secret, fresh()]),
   "explainToken of a secret with a newline": (secret) => typeof secret === "string" && explainToken(aliceToken, `${secret}\n`),
   "explainToken of no object": (secret) => explainToken(42, secret),
-  requestSignatures: (secret) => requestSignatures(alice, secret, { fetch: async () => Response.json({ signatures: { userJWT: jwtOf(alice, secret) } }) }),
-  "requestSignatures that Fogbender refuses": (secret) => requestSignatures(alice, secret, { fetch: async () => new Response("", { status: 403 }) }),
-  "requestSignatures without a network": (secret) => requestSignatures(alice, secret, { fetch: () => Promise.reject(new Error("offline")) }),
+  requestSignatures: (secret) =>
+    requestSignatures(alice, secret, { fetch: async () => Response.json({ signatures: { userJWT: jwtOf(alice, secret) } }) }),
+  "requestSignatures that Fogbender refuses": (secret) =>
+    requestSignatures(alice, secret, { fetch: async () => new Response("", { status: 403 }) }),
+  "requestSignatures without a network": (secret) =>
+    requestSignatures(alice, secret, { fetch: () => Promise.reject(new Error("offline")) }),
   "createSignaturesHandler with a bad option": (secret) => createSignaturesHandler({ secret, identify() {}, expiresInSeconds: -1 }),
 };
 
@@ -113,7 +117,9 @@ for (const [what, make] of Object.entries(secrets)) {
   test(`nothing is left after one call: ${what}`, async () => {
     for (const [name, use] of Object.entries(oneShots)) {
       const secret = make();
-      const outcome = await Promise.resolve(secret).then(use).catch((error) => error.code ?? assert.fail(error));
+      const outcome = await Promise.resolve(secret)
+        .then(use)
+        .catch((error) => error.code ?? assert.fail(error));
       assert.deepEqual(remnants(memory, bytesOf(secret)), [], `${name}: ${outcome.code ?? ""}`);
     }
   });

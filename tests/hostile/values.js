@@ -113,7 +113,10 @@ const objects = [
   () => new WeakRef({}),
   () => new Headers({ a: "b" }),
   () => new URL("https://u:p@example.com/"),
-  () => (function () { return arguments; })("U1"),
+  () =>
+    (function () {
+      return arguments;
+    })("U1"),
   () => globalThis,
 ];
 
@@ -144,7 +147,12 @@ const bytes = [
   () => Object.defineProperty(new Uint8Array(32).fill(67), "byteLength", { value: 2 ** 40 }),
   () => Object.defineProperty(new Uint8Array(32).fill(67), "byteLength", { value: -1 }),
   () => Object.defineProperty(new Uint8Array(32).fill(67), "buffer", { value: new ArrayBuffer(1) }),
-  () => Object.defineProperty(new Uint8Array(32).fill(67), "buffer", { get() { throw new Error("from the caller"); } }),
+  () =>
+    Object.defineProperty(new Uint8Array(32).fill(67), "buffer", {
+      get() {
+        throw new Error("from the caller");
+      },
+    }),
   () => Object.defineProperty(new Float32Array(32), Symbol.toStringTag, { value: "Uint8Array" }),
   () => Object.setPrototypeOf(new Uint8Array(32), null),
   () => new Proxy(new Uint8Array(32), {}),
@@ -183,7 +191,12 @@ export function hostile(random, reenter) {
     (object) => copied(object, { then: (resolve) => resolve(value()) }),
     (object) => copied(object, { [Symbol.toPrimitive]: misbehave, toString: misbehave, valueOf: misbehave }),
     (object) => copied(object, { [Symbol.iterator]: misbehave }),
-    (object) => copied(object, { get [Symbol.toStringTag]() { return misbehave(); } }),
+    (object) =>
+      copied(object, {
+        get [Symbol.toStringTag]() {
+          return misbehave();
+        },
+      }),
     (object) => copied(object, { ["__proto__"]: value() }),
     (object) => Object.setPrototypeOf(object, Array.prototype),
     (object) => [object],

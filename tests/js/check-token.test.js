@@ -54,8 +54,26 @@ const ODD = {
 };
 
 const ANY = [
-  undefined, null, 0, 1, -1.5, NaN, Infinity, 10n, true, false, [], ["text"], {}, { text: "text" }, "", " ", "text",
-  "\ud800", () => "text", Symbol("text"),
+  undefined,
+  null,
+  0,
+  1,
+  -1.5,
+  NaN,
+  Infinity,
+  10n,
+  true,
+  false,
+  [],
+  ["text"],
+  {},
+  { text: "text" },
+  "",
+  " ",
+  "text",
+  "\ud800",
+  () => "text",
+  Symbol("text"),
 ];
 const INSTANCES = [new Date(0), new String("text"), new Map([["app", "1.2.3"]]), new Set(["app"]), /text/];
 
@@ -99,8 +117,7 @@ const outcome = (check, token) => {
   }
 };
 
-const shown = (token) =>
-  JSON.stringify(token, (_, value) => (["object", "string"].includes(typeof value) ? value : String(value)));
+const shown = (token) => JSON.stringify(token, (_, value) => (["object", "string"].includes(typeof value) ? value : String(value)));
 
 test("whatever fogbender's checkToken refuses, ours refuses, and names every field that it names", () => {
   const seen = { acceptedByTheirs: 0, acceptedByOurs: 0, refusedByBoth: 0, refusedByOursAlone: 0, total: 0 };

@@ -13,7 +13,7 @@ const SIGNED_BY = {
 };
 
 test("claims are signed behind the identity, in the caller's order, and verified", () => {
-  const claims = { plan: "gold", region: "", "名前": "é 😀", constructor: "x", toJSON: "y" };
+  const claims = { plan: "gold", region: "", 名前: "é 😀", constructor: "x", toJSON: "y" };
   for (const run of Object.values(SIGNED_BY)) {
     const userJWT = run(claims);
     assert.equal(JSON.stringify(decodeUserJWT(userJWT).claims), JSON.stringify({ ...alice, ...claims }));
@@ -44,23 +44,66 @@ test("names that Fogbender compares, sub, visitor and times are refused, each wi
       assert.match(error.message, reason);
     }
     const all = Object.fromEntries(Object.keys(told).map((name) => [name, "x"]));
-    assert.deepEqual(codesOf(() => run(all)).sort(), Object.keys(told).map((name) => `field_forbidden ${name}`).sort());
+    assert.deepEqual(
+      codesOf(() => run(all)).sort(),
+      Object.keys(told)
+        .map((name) => `field_forbidden ${name}`)
+        .sort(),
+    );
   }
 });
 
 test("a claim that is no string is refused by name and with what it is", () => {
-  const values = [undefined, null, 0, NaN, true, 10n, Symbol("x"), () => "x", [], ["x"], {}, new String("x"), new Date(0), Promise.resolve("x")];
+  const values = [
+    undefined,
+    null,
+    0,
+    NaN,
+    true,
+    10n,
+    Symbol("x"),
+    () => "x",
+    [],
+    ["x"],
+    {},
+    new String("x"),
+    new Date(0),
+    Promise.resolve("x"),
+  ];
   for (const run of Object.values(SIGNED_BY)) {
-    for (const value of values) assert.deepEqual(codesOf(() => run({ plan: value })), ["field_not_string plan"], inspect(value));
-    assert.deepEqual(codesOf(() => run({ plan: "\ud800" })), ["field_not_well_formed plan"]);
+    for (const value of values)
+      assert.deepEqual(
+        codesOf(() => run({ plan: value })),
+        ["field_not_string plan"],
+        inspect(value),
+      );
+    assert.deepEqual(
+      codesOf(() => run({ plan: "\ud800" })),
+      ["field_not_well_formed plan"],
+    );
     assert.equal(refusal(() => run({ "\ud800": "x" })).code, "field_not_well_formed");
   }
 });
 
 test("claims that are no plain object are refused with what they are", () => {
   for (const run of Object.values(SIGNED_BY)) {
-    for (const claims of [null, "x", 42, true, [], [["plan", "gold"]], new Map([["plan", "gold"]]), new Date(0), () => ({}), Promise.resolve({})]) {
-      assert.deepEqual(codesOf(() => run(claims)), ["option_invalid claims"], inspect(claims));
+    for (const claims of [
+      null,
+      "x",
+      42,
+      true,
+      [],
+      [["plan", "gold"]],
+      new Map([["plan", "gold"]]),
+      new Date(0),
+      () => ({}),
+      Promise.resolve({}),
+    ]) {
+      assert.deepEqual(
+        codesOf(() => run(claims)),
+        ["option_invalid claims"],
+        inspect(claims),
+      );
     }
     for (const [claims, cause] of unreadable("plan")) {
       const error = refusal(() => run(claims));
@@ -76,7 +119,10 @@ test("what the signer signs, its own verify takes, at the most claims that there
   for (let count = 1; count < 300; count += 1) {
     claims[`own${count}`] = "x";
     try {
-      assert.equal(signer.verify(signer.sign(alice, { claims, expiresInSeconds: 60, notBeforeSeconds: 1, issuedAt: 1 }), { now: 3 }).userId, alice.userId);
+      assert.equal(
+        signer.verify(signer.sign(alice, { claims, expiresInSeconds: 60, notBeforeSeconds: 1, issuedAt: 1 }), { now: 3 }).userId,
+        alice.userId,
+      );
       most = count;
     } catch (error) {
       assert.equal(error.field, "claims");
@@ -88,6 +134,9 @@ test("what the signer signs, its own verify takes, at the most claims that there
 
 test("a name that could be a secret, or that could steer a terminal, does not show in the error", () => {
   const error = refusal(() => signer.sign(alice, { claims: { [SECRET]: 1, "\u001b[31mred": 2 } }));
-  assert.deepEqual(error.problems.map(({ field }) => field), ["(a long name)", "(an unprintable name)"]);
+  assert.deepEqual(
+    error.problems.map(({ field }) => field),
+    ["(a long name)", "(an unprintable name)"],
+  );
   assert.ok(!error.message.includes("ecQS") && !error.message.includes("\u001b"));
 });

@@ -48,7 +48,11 @@ async function stoodIn(authorization) {
 
 /** What toNodeHandler answers for a handler that breaks, as an error. */
 async function brokenHandler(message) {
-  const server = createServer(toNodeHandler(() => { throw new Error(message); })).listen(0, "127.0.0.1");
+  const server = createServer(
+    toNodeHandler(() => {
+      throw new Error(message);
+    }),
+  ).listen(0, "127.0.0.1");
   const { error: log } = console;
   console.error = () => {};
   try {
@@ -101,13 +105,37 @@ const ROWS = [
   ["body_not_empty", "body", JSON.stringify({ userId: SECRET }), (given) => answered(() => alice, { body: given, headers: json })],
   ["body_unreadable", "body", Buffer.from([0xff]), (given) => answered(() => alice, { body: given })],
   ["content_type_not_json", "content-type", SECRET, (given) => answered(() => alice, { body: given })],
-  ["cross_site_request", "origin", "https://evil.example", (given) => answered(() => alice, { headers: { origin: given, "sec-fetch-site": "cross-site" } })],
+  [
+    "cross_site_request",
+    "origin",
+    "https://evil.example",
+    (given) => answered(() => alice, { headers: { origin: given, "sec-fetch-site": "cross-site" } }),
+  ],
   ["email_missing", "userEmail", "U234328", (given) => fromAuthJs({ token: { sub: given } }, customer)],
   ["email_unverified", "userEmail", alice.userEmail, (given) => fromBetterAuth(betterAuth({ email: given, emailVerified: false }))],
-  ["endpoint_aborted", undefined, SECRET, (given) => fetched(() => { throw new Error(given); }, { signal: AbortSignal.abort() })],
+  [
+    "endpoint_aborted",
+    undefined,
+    SECRET,
+    (given) =>
+      fetched(
+        () => {
+          throw new Error(given);
+        },
+        { signal: AbortSignal.abort() },
+      ),
+  ],
   ["endpoint_failed", undefined, SECRET, (given) => fetched(() => new Response(given, { status: 500 }))],
   ["endpoint_not_json", undefined, SECRET, (given) => fetched(() => new Response(`<p>${given}`))],
-  ["endpoint_unreachable", undefined, SECRET, (given) => fetched(() => { throw new TypeError(given); })],
+  [
+    "endpoint_unreachable",
+    undefined,
+    SECRET,
+    (given) =>
+      fetched(() => {
+        throw new TypeError(given);
+      }),
+  ],
   ["field_editable", "customerId", "U234328", (given) => supabase({ sub: given, user_metadata: { customer_id: "C1" } })],
   ["field_empty", "userId", "", (given) => signer.sign({ ...alice, userId: given })],
   ["field_forbidden", "sub", SECRET, (given) => signUserJWT(alice, given, { claims: { sub: "U1" } })],
@@ -124,7 +152,15 @@ const ROWS = [
   ["field_reserved", "userId", `visitor-${SECRET}`, (given) => signer.sign({ ...alice, userId: given })],
   ["field_unknown", "secret", SECRET, (given) => assembleToken({ ...aliceToken, secret: given })],
   ["field_unresolved", "customerId", "[object Promise]", (given) => signer.sign({ ...alice, customerId: given })],
-  ["identify_failed", undefined, SECRET, (given) => answered(() => { throw new Error(given); })],
+  [
+    "identify_failed",
+    undefined,
+    SECRET,
+    (given) =>
+      answered(() => {
+        throw new Error(given);
+      }),
+  ],
   ["internal", undefined, SECRET, (given) => brokenHandler(given)],
   ["jwt_alg_not_allowed", "userJWT", jws('{"userId":"U1"}', '{"alg":"HS512"}'), verify],
   ["jwt_alg_not_allowed", "userJWT", `${base64url('{"alg":"none"}')}.${base64url('{"userId":"U1"}')}.`, verify],
@@ -169,21 +205,40 @@ const ROWS = [
   ["session_anonymous", "userId", "U234328", (given) => supabase({ sub: given, is_anonymous: true })],
   ["session_delegated", "userId", "U234328", (given) => supabase({ sub: given, client_id: "app" })],
   ["session_impersonated", "userId", "U999999", (given) => fromBetterAuth(betterAuth({}, { impersonatedBy: given }))],
-  ["session_mismatch", "user", "U999999", (given) => fromClerk({
-    auth: { userId: "U234328", orgId: "C1" },
-    user: { id: given, primaryEmailAddress: { emailAddress: "a@example.com", verification: { status: "verified" } } },
-    organization: { id: "C1", name: "N" },
-  })],
+  [
+    "session_mismatch",
+    "user",
+    "U999999",
+    (given) =>
+      fromClerk({
+        auth: { userId: "U234328", orgId: "C1" },
+        user: { id: given, primaryEmailAddress: { emailAddress: "a@example.com", verification: { status: "verified" } } },
+        organization: { id: "C1", name: "N" },
+      }),
+  ],
   ["signature_mismatch", "userJWT", aliceJWT.replace(/[^.]+$/, "A".repeat(43)), verify],
   ["signature_missing", "userJWT", alice.userEmail, (given) => assembleToken({ ...alice, userEmail: given, widgetId })],
   ["signatures_bad_response", undefined, SECRET, (given) => requested(given, () => Response.json({ error: given }))],
   ["signatures_bad_response", "userJWT", SECRET, (given) => requested(given, () => Response.json({ signatures: { userJWT: "a.b.c" } }))],
   ["signatures_unauthorized", undefined, SECRET, (given) => requested(given, () => new Response(given, { status: 403 }))],
-  ["signatures_unreachable", undefined, SECRET, (given) => requested(given, () => { throw new TypeError("fetch failed"); })],
+  [
+    "signatures_unreachable",
+    undefined,
+    SECRET,
+    (given) =>
+      requested(given, () => {
+        throw new TypeError("fetch failed");
+      }),
+  ],
   ["signer_freed", undefined, aliceJWT, (given) => freed().verify(given)],
   ["time_in_milliseconds", "exp", jws(`{"userId":"U1","exp":${now * 1000}}`), verify],
   ["time_in_milliseconds", "issuedAt", SECRET, (given) => signUserJWT(alice, given, { issuedAt: now * 1000 })],
-  ["token_mismatch", "userId", aliceJWT, (given) => fetched(() => Response.json({ token: { ...aliceToken, userJWT: given } }), { expect: { userId: "U2" } })],
+  [
+    "token_mismatch",
+    "userId",
+    aliceJWT,
+    (given) => fetched(() => Response.json({ token: { ...aliceToken, userJWT: given } }), { expect: { userId: "U2" } }),
+  ],
   ["token_missing", undefined, aliceJWT, (given) => fetched(() => Response.json({ signatures: { userJWT: given } }))],
   ["token_wrapped", "token", aliceJWT, (given) => assembleToken({ token: { ...aliceToken, userJWT: given } })],
   ["too_large", "userJWT", "x".repeat(3_000_000), verify],

@@ -35,9 +35,7 @@ test("wrong options are refused when the handler is made", () => {
       [/example/],
       {},
       null,
-    ].map(
-      (origins) => [{ origins }, "option_invalid", "origins"],
-    ),
+    ].map((origins) => [{ origins }, "option_invalid", "origins"]),
   ];
   for (const [options, code, field] of refused) {
     assert.throws(made(options), (error) => {
@@ -52,7 +50,15 @@ test("wrong options are refused when the handler is made", () => {
 });
 
 test("the times and the versions of the options reach the userJWT and the token", async () => {
-  const options = { secret, widgetId, identify, issuedAt: 1_700_000_000, notBeforeSeconds: 60, expiresInSeconds: 3600, versions: { app: "1.2" } };
+  const options = {
+    secret,
+    widgetId,
+    identify,
+    issuedAt: 1_700_000_000,
+    notBeforeSeconds: 60,
+    expiresInSeconds: 3600,
+    versions: { app: "1.2" },
+  };
   const { token } = await answered(await createSignaturesHandler(options)(asAlice()));
   const { iat, nbf, exp } = verifyUserJWT(token.userJWT, secret, { now: 1_700_000_100 });
   assert.deepEqual({ iat, nbf, exp }, { iat: 1_700_000_000, nbf: 1_700_000_060, exp: 1_700_003_600 });
@@ -81,12 +87,16 @@ test("all problems of the options are told at once, each with its true cause", (
     "option_invalid origins",
     "secret_missing secret",
   ]);
-  assert.deepEqual(problems({ secret: () => unset, widgetId: () => unset, expiresInSeconds: 0, identify }), ["option_invalid expiresInSeconds"]);
+  assert.deepEqual(problems({ secret: () => unset, widgetId: () => unset, expiresInSeconds: 0, identify }), [
+    "option_invalid expiresInSeconds",
+  ]);
 });
 
 test("functions for secret and widgetId are not called before somebody is signed in, and then are given what identify is", async () => {
   const calls = [];
-  const giving = (name, value) => (...args) => (calls.push([name, ...args]), value);
+  const giving =
+    (name, value) =>
+    (...args) => (calls.push([name, ...args]), value);
   const env = {};
   const handler = createSignaturesHandler({ secret: giving("secret", secret), widgetId: giving("widgetId", widgetId), identify });
   await assertRefused(await handler(new Request(url), env), 401, "not_signed_in");
@@ -94,13 +104,21 @@ test("functions for secret and widgetId are not called before somebody is signed
   assert.deepEqual(calls, []);
   const request = asAlice();
   await assertAlice(await handler(request, env));
-  assert.deepEqual(calls.map(([name]) => name), ["secret", "widgetId"]);
+  assert.deepEqual(
+    calls.map(([name]) => name),
+    ["secret", "widgetId"],
+  );
   for (const [, given, rest] of calls) assert.ok(given === request && rest === env);
 });
 
 test("functions may be asynchronous, and each request is signed with what they give for it", async () => {
   const other = "cP5szoYeM+aw6l9dmMmHXkHZb+YqraTQ";
-  const handler = createSignaturesHandler({ secret: async (_, env) => env.secret, widgetId: async () => widgetId, identify, onError: silent });
+  const handler = createSignaturesHandler({
+    secret: async (_, env) => env.secret,
+    widgetId: async () => widgetId,
+    identify,
+    onError: silent,
+  });
   const secrets = [secret, secret, other, new TextEncoder().encode(other), secret, other];
   const answers = await Promise.all(secrets.map((each) => handler(asAlice(), { secret: each })));
   for (const [at, answer] of answers.entries()) verifyUserJWT((await answer.json()).token.userJWT, secrets[at]);
@@ -131,11 +149,22 @@ test("what functions fail to give is a 500 that names it, all of it at once, unt
 
 test("a function that throws is a 500 that names it, and its error is told to onError alone", async () => {
   const cause = new Error(`vault: ${secret}`);
-  for (const thrower of [() => { throw cause; }, () => Promise.reject(cause)]) {
+  for (const thrower of [
+    () => {
+      throw cause;
+    },
+    () => Promise.reject(cause),
+  ]) {
     const told = [];
     const handler = createSignaturesHandler({ secret: thrower, widgetId, identify, onError: (error) => told.push(error) });
     const { problems } = await assertRefused(await handler(asAlice()), 500, "not_readable");
-    assert.deepEqual(problems.map(({ field }) => field), ["secret"]);
-    assert.deepEqual(told.map((error) => error.cause), [cause]);
+    assert.deepEqual(
+      problems.map(({ field }) => field),
+      ["secret"],
+    );
+    assert.deepEqual(
+      told.map((error) => error.cause),
+      [cause],
+    );
   }
 });

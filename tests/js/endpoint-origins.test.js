@@ -3,7 +3,12 @@ import { test } from "node:test";
 import { createSignaturesHandler } from "fogbender-token";
 import { asAlice, assertAlice, assertRefused, endpoint, identify, secret, url, widgetId } from "./endpoint.js";
 
-const CORS = ["access-control-allow-origin", "access-control-allow-credentials", "access-control-allow-methods", "access-control-allow-headers"];
+const CORS = [
+  "access-control-allow-origin",
+  "access-control-allow-credentials",
+  "access-control-allow-methods",
+  "access-control-allow-headers",
+];
 const corsOf = (response) => CORS.map((name) => response.headers.get(name));
 const preflight = (origin) => asAlice({ method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } });
 
@@ -55,7 +60,10 @@ test("a page of another site is refused with 403, unless its origin is listed", 
   const handler = createSignaturesHandler({ ...options, origins: ["https://app.example.net"] });
   for (const origin of [undefined, "null", "https://evil.example", "https://app.example.net.evil.example"]) {
     const { problems } = await assertRefused(await handler(from("cross-site", origin)), 403, "cross_site_request");
-    assert.deepEqual(problems.map(({ field }) => field), ["origin"]);
+    assert.deepEqual(
+      problems.map(({ field }) => field),
+      ["origin"],
+    );
   }
   await assertAlice(await handler(from("cross-site", "https://app.example.net")));
   assert.deepEqual(told, ["cross_site_request"], "told once, so that nobody can fill the log");

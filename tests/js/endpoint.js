@@ -83,11 +83,14 @@ export async function assertServes(at) {
   await assertRefused(await fetch(at), 401, "not_signed_in");
   await assertRefused(await fetch(at, { method: "POST", body: JSON.stringify(bob), headers: json }), 400, "body_not_empty");
   await assertRefused(await fetch(at, { method: "POST", body: "[]", headers: json }), 400, "body_not_empty");
-  await assertRefused(await fetch(at, { method: "POST", body: "a=b", headers: { cookie, "content-type": "text/plain" } }), 415, "content_type_not_json");
+  await assertRefused(
+    await fetch(at, { method: "POST", body: "a=b", headers: { cookie, "content-type": "text/plain" } }),
+    415,
+    "content_type_not_json",
+  );
   await assertRefused(await fetch(at, { method: "DELETE", headers: { cookie } }), 405, "method_not_allowed");
   const head = await fetch(at, { method: "HEAD", headers: { cookie } });
   assert.deepEqual([head.status, head.headers.get("cache-control"), await head.text()], [200, "no-store", ""]);
   const options = await fetch(at, { method: "OPTIONS" });
   assert.deepEqual([options.status, options.headers.get("allow")], [204, "GET, HEAD, POST, OPTIONS"]);
 }
-

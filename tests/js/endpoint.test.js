@@ -2,7 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createSignaturesHandler, FogbenderTokenError, verifyUserJWT } from "fogbender-token";
 import { fromClerk } from "fogbender-token/providers";
-import { alice, answered, asAlice, assertAlice, assertRefused, bob, endpoint, identify, logged, secret, silent, url, widgetId } from "./endpoint.js";
+import {
+  alice,
+  answered,
+  asAlice,
+  assertAlice,
+  assertRefused,
+  bob,
+  endpoint,
+  identify,
+  logged,
+  secret,
+  silent,
+  url,
+  widgetId,
+} from "./endpoint.js";
 
 test("GET and POST give the signed-in user the userJWT and the token, every field of it signed", async () => {
   await assertAlice(await endpoint(asAlice()));
@@ -25,12 +39,18 @@ test("without widgetId the answer is the userJWT alone, over every field of the 
     const { [field]: without, ...rest } = alice;
     const incomplete = createSignaturesHandler({ secret, identify: () => rest, onError: silent });
     const { problems } = await assertRefused(await incomplete(asAlice()), 500, "field_missing");
-    assert.deepEqual(problems.map((problem) => problem.field), [field]);
+    assert.deepEqual(
+      problems.map((problem) => problem.field),
+      [field],
+    );
   }
 });
 
 test("HEAD has the status and the headers of GET, and no body", async () => {
-  for (const [request, status] of [[asAlice({ method: "HEAD" }), 200], [new Request(url, { method: "HEAD" }), 401]]) {
+  for (const [request, status] of [
+    [asAlice({ method: "HEAD" }), 200],
+    [new Request(url, { method: "HEAD" }), 401],
+  ]) {
     const response = await endpoint(request);
     assert.equal(response.status, status);
     assert.equal(response.headers.get("cache-control"), "no-store");
@@ -83,7 +103,12 @@ test("identify is given the request, and its answers are not kept from one reque
 
 test("an identify that throws is a 500 that tells onError the cause, and the browser nothing of it", async () => {
   const cause = new Error(`connect failed for postgres://admin:hunter2@db, ${secret}`);
-  for (const thrower of [() => { throw cause; }, () => Promise.reject(cause)]) {
+  for (const thrower of [
+    () => {
+      throw cause;
+    },
+    () => Promise.reject(cause),
+  ]) {
     const told = [];
     const handler = createSignaturesHandler({ secret, identify: thrower, onError: (...args) => told.push(args) });
     const request = asAlice();
@@ -108,7 +133,10 @@ test("whatever identify throws, also what is no error, is a 500", async () => {
 test("a bad identity is a 500 that names every field, to the browser and to onError", async () => {
   const wrong = [
     [{ ...alice, userId: 42 }, ["field_not_string userId"]],
-    [{ userId: "U1", userName: "" }, ["field_missing customerId", "field_missing customerName", "field_missing userEmail", "field_empty userName"]],
+    [
+      { userId: "U1", userName: "" },
+      ["field_missing customerId", "field_missing customerName", "field_missing userEmail", "field_empty userName"],
+    ],
     [[alice], ["not_an_object identity"]],
     ["U234328", ["not_an_object identity"]],
     [false, ["not_an_object identity"]],
@@ -117,8 +145,14 @@ test("a bad identity is a 500 that names every field, to the browser and to onEr
     const told = [];
     const handler = createSignaturesHandler({ secret, widgetId, identify: () => identity, onError: (error) => told.push(error) });
     const error = await assertRefused(await handler(asAlice()), 500, problems[0].split(" ")[0]);
-    assert.deepEqual(error.problems.map(({ code, field }) => `${code} ${field}`), problems);
-    assert.deepEqual(told.map(({ code }) => code), [error.code]);
+    assert.deepEqual(
+      error.problems.map(({ code, field }) => `${code} ${field}`),
+      problems,
+    );
+    assert.deepEqual(
+      told.map(({ code }) => code),
+      [error.code],
+    );
   }
 });
 
@@ -144,11 +178,19 @@ test("what a provider's session lacks is a 403, and onError is told once for eac
 
 test("an onError that fails changes nothing of the answer, and what it threw is logged", async (t) => {
   const errors = logged(t);
-  for (const onError of [() => { throw new Error("the log is full"); }, () => Promise.reject(new Error("the log is full"))]) {
+  for (const onError of [
+    () => {
+      throw new Error("the log is full");
+    },
+    () => Promise.reject(new Error("the log is full")),
+  ]) {
     const handler = createSignaturesHandler({ secret, identify: () => Promise.reject(new Error("down")), onError });
     await assertRefused(await handler(asAlice()), 500, "identify_failed");
   }
-  assert.deepEqual(errors().map(({ message }) => message), ["the log is full", "the log is full"]);
+  assert.deepEqual(
+    errors().map(({ message }) => message),
+    ["the log is full", "the log is full"],
+  );
 });
 
 test("a body that is not JSON by its type is refused with 415, whatever it holds", async () => {
@@ -195,7 +237,6 @@ test("a body that breaks off is refused with 400", async () => {
   const broken = new ReadableStream({ pull: (controller) => controller.error(new Error("gone")) });
   await assertRefused(await endpoint(asAlice({ method: "POST", body: broken, duplex: "half" })), 400, "body_unreadable");
 });
-
 
 test("identify is given what the framework passed on, and a request without a body that it may clone and hand on", async () => {
   const [env, context] = [{}, {}];

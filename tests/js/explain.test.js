@@ -45,19 +45,49 @@ for (const [what, [input, takenFor]] of Object.entries(PASTED)) {
 
 test("what holds no token is refused with what it is, and with where to look", () => {
   for (const input of [undefined, null, 42, true, 10n, Symbol("x"), () => aliceToken, [], [aliceToken], new Promise(() => {})]) {
-    assert.deepEqual(codesOf(() => explain(input)), ["not_an_object input"]);
+    assert.deepEqual(
+      codesOf(() => explain(input)),
+      ["not_an_object input"],
+    );
   }
   for (const input of ["", "text", "<!doctype html>", "null", "[]", "42"]) {
-    assert.deepEqual(codesOf(() => explain(input)), ["not_an_object input"], input);
+    assert.deepEqual(
+      codesOf(() => explain(input)),
+      ["not_an_object input"],
+      input,
+    );
   }
   assert.throws(() => explain({ error: { code: "not_signed_in", message: "Nobody is signed in." } }), /endpoint's error, not a token/);
   assert.throws(() => explain(Promise.resolve(aliceToken)), /an object or a string.*Did you forget await\?/);
-  assert.deepEqual(codesOf(() => explain("{".padEnd(70_000))), ["too_large input"]);
-  for (const [input] of unreadable()) assert.deepEqual(codesOf(() => explain(input)), ["not_readable input"]);
+  assert.deepEqual(
+    codesOf(() => explain("{".padEnd(70_000))),
+    ["too_large input"],
+  );
+  for (const [input] of unreadable())
+    assert.deepEqual(
+      codesOf(() => explain(input)),
+      ["not_readable input"],
+    );
 });
 
 test("whatever a token holds is explained, and is no error", () => {
-  const odd = [null, 42, true, [], {}, "", "\ud800", "x".repeat(20_000), 1e400, -0, 10n, () => "x", Symbol("x"), new Date(0), { a: { b: { c: 1 } } }];
+  const odd = [
+    null,
+    42,
+    true,
+    [],
+    {},
+    "",
+    "\ud800",
+    "x".repeat(20_000),
+    1e400,
+    -0,
+    10n,
+    () => "x",
+    Symbol("x"),
+    new Date(0),
+    { a: { b: { c: 1 } } },
+  ];
   for (const name of [...Object.keys(aliceToken), "userAvatarUrl", "userHMAC", "widgetKey", "userToken", "visitor", "versions", "x"]) {
     for (const value of odd) {
       const { verdict, steps } = explain({ ...aliceToken, [name]: value });
@@ -90,9 +120,18 @@ test("Fogbender's own snippet {userId, customerId} lets Alice be a colleague, an
     "unsigned_user_avatar_url",
   ]);
   assert.match(consequences[0].message, /colleague's email and be that colleague/);
-  assert.deepEqual(fields, { userId: "signed", customerId: "signed", customerName: "unsigned", userEmail: "unsigned", userName: "unsigned" });
+  assert.deepEqual(fields, {
+    userId: "signed",
+    customerId: "signed",
+    customerName: "unsigned",
+    userEmail: "unsigned",
+    userName: "unsigned",
+  });
   // And it is true: the edited token is accepted.
-  assert.equal(explain({ ...aliceToken, userEmail: "bob@netflix.com", userJWT: jws(JSON.stringify({ userId, customerId })) }).verdict, "accepted");
+  assert.equal(
+    explain({ ...aliceToken, userEmail: "bob@netflix.com", userJWT: jws(JSON.stringify({ userId, customerId })) }).verdict,
+    "accepted",
+  );
 });
 
 test("each unsigned field has its consequence, the most dangerous first", () => {
@@ -120,7 +159,11 @@ test("with a sub claim, the rest is unchecked, and the explanation says what tha
 test("a published widgetKey lets whoever reads it be anyone, even beside a right userJWT", () => {
   const widgetKey = createHmac("sha256", SECRET).update("").digest("hex").slice(0, 19);
   const { userJWT, ...unsigned } = aliceToken;
-  for (const token of [{ ...unsigned, widgetKey }, { ...aliceToken, widgetKey }, { widgetId, widgetKey }]) {
+  for (const token of [
+    { ...unsigned, widgetKey },
+    { ...aliceToken, widgetKey },
+    { widgetId, widgetKey },
+  ]) {
     const { consequences } = explain(token);
     assert.deepEqual([consequences[0].code, consequences[0].field], ["widget_key_published", "widgetKey"]);
     assert.match(consequences[0].message, /any user of any customer. It changes only with the secret/);
@@ -137,7 +180,11 @@ test("a signature of another kind is not looked at, and the explanation says whi
   assert.match(inJwt.hints.find(({ code }) => code === "signature_not_read").message, /userHMAC is not looked at.*signature type is hmac/);
   const inHmac = explain({ ...aliceToken, userHMAC }, { signatureType: "hmac" });
   assert.equal(inHmac.verdict, "accepted");
-  assert.deepEqual(codes(inHmac.consequences).slice(0, 3), ["user_hmac_signs_user_id_alone", "unsigned_user_email", "unsigned_customer_id"]);
+  assert.deepEqual(codes(inHmac.consequences).slice(0, 3), [
+    "user_hmac_signs_user_id_alone",
+    "unsigned_user_email",
+    "unsigned_customer_id",
+  ]);
   assert.match(inHmac.hints.find(({ code }) => code === "signature_not_read").message, /userJWT is not looked at/);
 });
 

@@ -1,7 +1,16 @@
 // Neither the secret nor a JWT shows: not in an error, not in an explanation, not in a signer that is logged.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assembleToken, createToken, explainToken, requestSignatures, secretFingerprint, Signer, signUserJWT, verifyUserJWT } from "fogbender-token";
+import {
+  assembleToken,
+  createToken,
+  explainToken,
+  requestSignatures,
+  secretFingerprint,
+  Signer,
+  signUserJWT,
+  verifyUserJWT,
+} from "fogbender-token";
 import { alice, aliceJWT, assertHidden, checked, refusal, SECRET, signer, widgetId } from "./refusal.js";
 
 const other = SECRET.replace("e", "f");

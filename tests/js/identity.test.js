@@ -74,7 +74,10 @@ test("a field of any type but string is refused by its name and with what it is,
         assert.equal(error.message.includes(`String(${field})`), typeof value === "number");
         assert.equal(error.message.includes("Did you forget await?"), kind === "a Promise");
       }
-      assert.deepEqual(codesOf(() => run({ ...alice, [field]: new String("U1") })), [`field_not_string ${field}`]);
+      assert.deepEqual(
+        codesOf(() => run({ ...alice, [field]: new String("U1") })),
+        [`field_not_string ${field}`],
+      );
     }
   }
 });
@@ -85,7 +88,12 @@ test("a field that is absent, undefined or null is missing, except the picture, 
       const { [field]: _, ...absent } = alice;
       for (const identity of [absent, { ...alice, [field]: undefined }, { ...alice, [field]: null }]) {
         const isOptional = field === "userAvatarUrl" || (name.endsWith("partial") && field !== "userId");
-        if (!isOptional) assert.deepEqual(codesOf(() => run(identity)), [`field_missing ${field}`], name);
+        if (!isOptional)
+          assert.deepEqual(
+            codesOf(() => run(identity)),
+            [`field_missing ${field}`],
+            name,
+          );
         else assert.ok(!(field in decodeUserJWT(run(identity)?.userJWT ?? run(identity)).claims), `${name} ${field}`);
       }
     }
@@ -95,14 +103,23 @@ test("a field that is absent, undefined or null is missing, except the picture, 
 test("an empty field, a blank one and one with a lone surrogate are refused by name", () => {
   for (const run of Object.values(SIGNED_BY)) {
     for (const field of FIELDS) {
-      assert.deepEqual(codesOf(() => run({ ...alice, [field]: "" })), [`field_empty ${field}`]);
+      assert.deepEqual(
+        codesOf(() => run({ ...alice, [field]: "" })),
+        [`field_empty ${field}`],
+      );
       for (const lone of ["\ud800", "\udc00", "U\udc00\ud800", "a@\ud83d"]) {
-        assert.deepEqual(codesOf(() => run({ ...alice, [field]: lone })), [`field_not_well_formed ${field}`]);
+        assert.deepEqual(
+          codesOf(() => run({ ...alice, [field]: lone })),
+          [`field_not_well_formed ${field}`],
+        );
       }
     }
     const blank = { userId: "field_unresolved", customerId: "field_unresolved", userEmail: "field_invalid" };
     for (const field of FIELDS) {
-      assert.deepEqual(codesOf(() => run({ ...alice, [field]: " \t" })), [`${blank[field] ?? "field_empty"} ${field}`]);
+      assert.deepEqual(
+        codesOf(() => run({ ...alice, [field]: " \t" })),
+        [`${blank[field] ?? "field_empty"} ${field}`],
+      );
     }
   }
   const { userId } = verify(signer.sign({ ...alice, userId: "U\ufffd😀" }));
@@ -114,7 +131,11 @@ test("an id that is a stringified nothing is refused: everybody would share it (
   for (const run of Object.values(SIGNED_BY)) {
     for (const field of IDS) {
       for (const id of [...nothing, " undefined ", " ", "\u00a0", "U1\n", "\0", "U\u007f1"]) {
-        assert.deepEqual(codesOf(() => run({ ...alice, [field]: id })), [`field_unresolved ${field}`], inspect(id));
+        assert.deepEqual(
+          codesOf(() => run({ ...alice, [field]: id })),
+          [`field_unresolved ${field}`],
+          inspect(id),
+        );
       }
     }
   }
@@ -126,7 +147,10 @@ test("an id that is a stringified nothing is refused: everybody would share it (
 
 test("an email without @ is refused: Fogbender's login crashes on it (protocol.md, step 7)", () => {
   for (const run of Object.values(SIGNED_BY)) {
-    assert.deepEqual(codesOf(() => run({ ...alice, userEmail: "alice" })), ["field_invalid userEmail"]);
+    assert.deepEqual(
+      codesOf(() => run({ ...alice, userEmail: "alice" })),
+      ["field_invalid userEmail"],
+    );
   }
   assert.match(refusal(() => signer.sign({ ...alice, userEmail: "alice" })).message, /has no @/);
 });
@@ -139,7 +163,11 @@ test("what has a meaning of its own at Fogbender is refused (protocol.md, step 8
     ["customerName", "$Cust_External_Acme"],
   ];
   for (const run of Object.values(SIGNED_BY)) {
-    for (const [field, value] of reserved) assert.deepEqual(codesOf(() => run({ ...alice, [field]: value })), [`field_reserved ${field}`]);
+    for (const [field, value] of reserved)
+      assert.deepEqual(
+        codesOf(() => run({ ...alice, [field]: value })),
+        [`field_reserved ${field}`],
+      );
   }
   for (const fine of [{ userId: "visitor" }, { userId: "avisitor-1" }, { customerName: "Cust_Internal_x" }, { customerId: "visitor-1" }]) {
     assert.equal(typeof signer.sign({ ...alice, ...fine }), "string");
@@ -158,14 +186,26 @@ test("all problems of one identity are told at once, whether JavaScript or Rust 
       "field_unresolved customerId",
     ]);
   }
-  assert.deepEqual(codesOf(() => signer.sign({})), Object.keys(alice).map((field) => `field_missing ${field}`));
+  assert.deepEqual(
+    codesOf(() => signer.sign({})),
+    Object.keys(alice).map((field) => `field_missing ${field}`),
+  );
 });
 
 test("what others signed is read by the same rules for types, and may lack everything but userId", () => {
   assert.deepEqual(verify(jws('{"userId":"U1","plan":7,"nested":{"a":[null]}}')), { userId: "U1", plan: 7, nested: { a: [null] } });
-  assert.deepEqual(codesOf(() => verify(jws('{"userId":42}'))), ["field_not_string userId"]);
-  assert.deepEqual(codesOf(() => verify(jws('{"customerId":"C1"}'))), ["field_missing userId"]);
-  assert.deepEqual(codesOf(() => verify(jws('{"userId":"U1","customerId":null}'))), ["field_not_string customerId"]);
+  assert.deepEqual(
+    codesOf(() => verify(jws('{"userId":42}'))),
+    ["field_not_string userId"],
+  );
+  assert.deepEqual(
+    codesOf(() => verify(jws('{"customerId":"C1"}'))),
+    ["field_missing userId"],
+  );
+  assert.deepEqual(
+    codesOf(() => verify(jws('{"userId":"U1","customerId":null}'))),
+    ["field_not_string customerId"],
+  );
 });
 
 test("a token made by hand is held to the same rules for its identity", () => {

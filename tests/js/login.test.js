@@ -31,7 +31,11 @@ const expectedOf = ({ verdict, ends, reasons, consequences }) => ({ verdict, end
 test("the table has every step and every verdict", () => {
   assert.ok(rows.length > 250);
   assert.equal(secret, SECRET);
-  for (const step of [1, 2, 3, 4, 5, 6, 7, 8]) assert.ok(rows.some((row) => row.step === step), `step ${step}`);
+  for (const step of [1, 2, 3, 4, 5, 6, 7, 8])
+    assert.ok(
+      rows.some((row) => row.step === step),
+      `step ${step}`,
+    );
   assert.deepEqual([...new Set(rows.map(({ verdict }) => verdict))].sort(), ["accepted", "crashes", "refused", "unknown"]);
 });
 
@@ -39,7 +43,11 @@ for (const [index, row] of rows.entries()) {
   test(`row ${index + 1}, step ${row.step}: ${row.rule}`, () => {
     const explanation = signer.explain(textOf(row), optionsOf(row));
     assert.deepEqual(told(explanation), expectedOf(row));
-    if (row.hints !== undefined) assert.deepEqual(explanation.hints.map(({ code }) => code), row.hints);
+    if (row.hints !== undefined)
+      assert.deepEqual(
+        explanation.hints.map(({ code }) => code),
+        row.hints,
+      );
     assert.deepEqual(explainToken(objectOf(row), secret, optionsOf(row)), explanation);
     assert.ok(explanation.steps.slice(0, -1).every(({ outcome }) => outcome === "goes_on" || outcome === "unknown"));
   });

@@ -5,7 +5,20 @@ import { createRequire } from "node:module";
 import net from "node:net";
 import { test } from "node:test";
 import { createSignaturesHandler, toNodeHandler } from "fogbender-token";
-import { alice, assertAlice, assertRefused, assertServes, cookie, endpoint, identify, listen, logged, secret, silent, widgetId } from "./endpoint.js";
+import {
+  alice,
+  assertAlice,
+  assertRefused,
+  assertServes,
+  cookie,
+  endpoint,
+  identify,
+  listen,
+  logged,
+  secret,
+  silent,
+  widgetId,
+} from "./endpoint.js";
 
 const express = createRequire(new URL("../../examples/package.json", import.meta.url))("express");
 
@@ -72,7 +85,10 @@ test("toNodeHandler: a Host or a path that is no address does no harm", async (t
     assert.equal(new URL(urls.at(-1)).pathname, pathname);
   }
   assert.equal(new URL(urls.at(-1)).host, "app.example.com");
-  assert.match(await raw(at, `TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`), /^HTTP\/1\.1 405 [^]*"code":"method_not_allowed"/);
+  assert.match(
+    await raw(at, `TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`),
+    /^HTTP\/1\.1 405 [^]*"code":"method_not_allowed"/,
+  );
   assert.deepEqual(errors(), []);
 });
 
@@ -82,10 +98,19 @@ test("toNodeHandler: headers that come twice arrive as Node joins them, and cook
     t,
     toNodeHandler(async (request) => {
       received = ["x-twice", "authorization"].map((name) => request.headers.get(name));
-      return new Response(null, { status: 204, headers: [["set-cookie", "a=1"], ["set-cookie", "b=2"]] });
+      return new Response(null, {
+        status: 204,
+        headers: [
+          ["set-cookie", "a=1"],
+          ["set-cookie", "b=2"],
+        ],
+      });
     }),
   );
-  const answer = await raw(at, "GET / HTTP/1.1\r\nHost: a\r\nX-Twice: 1\r\nAuthorization: Bearer x\r\nX-Twice: 2\r\nAuthorization: Bearer y\r\nConnection: close\r\n\r\n");
+  const answer = await raw(
+    at,
+    "GET / HTTP/1.1\r\nHost: a\r\nX-Twice: 1\r\nAuthorization: Bearer x\r\nX-Twice: 2\r\nAuthorization: Bearer y\r\nConnection: close\r\n\r\n",
+  );
   assert.deepEqual(received, ["1, 2", "Bearer x"]);
   assert.match(answer, /set-cookie: a=1\r\nset-cookie: b=2\r\n/);
 });
@@ -94,7 +119,9 @@ test("toNodeHandler: a handler that throws is a 500 without its stack, and the s
   const errors = logged(t);
   const thrown = new Error(`no: ${secret}`);
   const failing = [
-    () => { throw thrown; },
+    () => {
+      throw thrown;
+    },
     () => Promise.reject(thrown),
     async () => new Response(new ReadableStream({ pull: (controller) => controller.error(thrown) })),
     async () => undefined,
@@ -102,12 +129,16 @@ test("toNodeHandler: a handler that throws is a 500 without its stack, and the s
   for (const handler of failing) {
     const at = await listen(t, toNodeHandler(handler));
     for (let round = 0; round < 2; round += 1) {
-      const outcome = await fetch(at).then(async (response) => [response.status, await response.text()], () => "closed");
+      const outcome = await fetch(at).then(
+        async (response) => [response.status, await response.text()],
+        () => "closed",
+      );
       if (outcome !== "closed") assert.deepEqual(outcome, [500, '{"error":{"code":"internal","message":"Internal error."}}']);
     }
   }
   assert.equal(errors().length, 2 * failing.length);
-  for (const none of [undefined, Promise.resolve(endpoint)]) assert.throws(() => toNodeHandler(none), { code: "option_invalid", field: "handler" });
+  for (const none of [undefined, Promise.resolve(endpoint)])
+    assert.throws(() => toNodeHandler(none), { code: "option_invalid", field: "handler" });
 });
 
 test("toNodeHandler: clients that hang up, before, amid and after the body, leave the server serving", async (t) => {
@@ -163,7 +194,14 @@ test("toNodeHandler: a body that comes byte by byte is waited for, and others ar
 });
 
 test("toNodeHandler: what others have put into the reply stays: cookies, headers, what they vary by", async (t) => {
-  const other = async () => new Response("{}", { headers: [["vary", "Cookie"], ["set-cookie", "b=2"], ["set-cookie", "c=3"]] });
+  const other = async () =>
+    new Response("{}", {
+      headers: [
+        ["vary", "Cookie"],
+        ["set-cookie", "b=2"],
+        ["set-cookie", "c=3"],
+      ],
+    });
   const listeners = { own: toNodeHandler(endpoint), other: toNodeHandler(other) };
   const at = await listen(t, (message, reply) => {
     const { searchParams, pathname } = new URL(message.url, "http://a");
@@ -218,7 +256,10 @@ test("toNodeHandler: HTTP/2, whose fields begin with a colon, is answered, and i
     const stream = client.request({ ":path": "/here?a=b", cookie, ...headers });
     stream.end(body);
     const [answer] = await once(stream, "response");
-    return new Response((await stream.toArray()).join(""), { status: answer[":status"], headers: Object.entries(answer).filter(([name]) => !name.startsWith(":")) });
+    return new Response((await stream.toArray()).join(""), {
+      status: answer[":status"],
+      headers: Object.entries(answer).filter(([name]) => !name.startsWith(":")),
+    });
   };
   await assertAlice(await ask({}));
   const { host } = new URL(`http://localhost:${server.address().port}`);

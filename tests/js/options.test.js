@@ -40,14 +40,28 @@ test("an option for signing that is no whole number of seconds is refused by nam
   for (const run of Object.values(SIGNING)) {
     for (const name of TIMES) {
       for (const value of wrong) {
-        assert.deepEqual(codesOf(() => run({ [name]: value })), [`option_invalid ${name}`], inspect(value));
+        assert.deepEqual(
+          codesOf(() => run({ [name]: value })),
+          [`option_invalid ${name}`],
+          inspect(value),
+        );
       }
     }
     for (const value of [0, false, now, now * 1000]) {
-      assert.deepEqual(codesOf(() => run({ expiresInSeconds: value })), ["option_invalid expiresInSeconds"], inspect(value));
+      assert.deepEqual(
+        codesOf(() => run({ expiresInSeconds: value })),
+        ["option_invalid expiresInSeconds"],
+        inspect(value),
+      );
     }
-    assert.deepEqual(codesOf(() => run({ issuedAt: now * 1000 })), ["time_in_milliseconds issuedAt"]);
-    assert.deepEqual(codesOf(() => run({ notBeforeSeconds: 60, expiresInSeconds: 60 })), ["option_invalid expiresInSeconds"]);
+    assert.deepEqual(
+      codesOf(() => run({ issuedAt: now * 1000 })),
+      ["time_in_milliseconds issuedAt"],
+    );
+    assert.deepEqual(
+      codesOf(() => run({ notBeforeSeconds: 60, expiresInSeconds: 60 })),
+      ["option_invalid expiresInSeconds"],
+    );
   }
 });
 
@@ -74,9 +88,16 @@ test("an option for verifying that is no number of seconds is refused by name", 
   for (const run of Object.values({ ...VERIFYING, ...EXPLAINING })) {
     for (const name of ["now", "clockToleranceSeconds"]) {
       for (const value of wrong) {
-        assert.deepEqual(codesOf(() => run({ [name]: value })), [`option_invalid ${name}`], inspect(value));
+        assert.deepEqual(
+          codesOf(() => run({ [name]: value })),
+          [`option_invalid ${name}`],
+          inspect(value),
+        );
       }
-      assert.deepEqual(codesOf(() => run({ [name]: now * 1000 })), [`time_in_milliseconds ${name}`]);
+      assert.deepEqual(
+        codesOf(() => run({ [name]: now * 1000 })),
+        [`time_in_milliseconds ${name}`],
+      );
     }
   }
 });
@@ -84,7 +105,11 @@ test("an option for verifying that is no number of seconds is refused by name", 
 test("signatureType is one of three, and anything else is refused by name", () => {
   for (const run of Object.values(EXPLAINING)) {
     for (const value of ["JWT", "rsa", "", null, 0, 1, true, {}, ["jwt"]]) {
-      assert.deepEqual(codesOf(() => run({ signatureType: value })), ["option_invalid signatureType"], inspect(value));
+      assert.deepEqual(
+        codesOf(() => run({ signatureType: value })),
+        ["option_invalid signatureType"],
+        inspect(value),
+      );
     }
     assert.deepEqual(codesOf(() => run({ signatureType: "x", now: "y" })).sort(), ["option_invalid now", "option_invalid signatureType"]);
     for (const signatureType of ["jwt", "hmac", "paseto"]) {
@@ -96,27 +121,48 @@ test("signatureType is one of three, and anything else is refused by name", () =
 
 test("partial is a boolean, and is no option of a token", () => {
   for (const value of [0, 1, "true", "", null, {}]) {
-    assert.deepEqual(codesOf(() => signer.sign(alice, { partial: value })), ["option_invalid partial"], inspect(value));
+    assert.deepEqual(
+      codesOf(() => signer.sign(alice, { partial: value })),
+      ["option_invalid partial"],
+      inspect(value),
+    );
   }
   assert.deepEqual(codesOf(() => signer.sign({ userId: "U1" }, { partial: false })).length, 4);
   assert.deepEqual(claimsOf(signer.sign({ userId: "U1" }, { partial: true, issuedAt: false })), { userId: "U1" });
   for (const run of [SIGNING["Signer.token"], SIGNING.createToken]) {
-    assert.deepEqual(codesOf(() => run({ partial: true })), ["option_unknown partial"]);
+    assert.deepEqual(
+      codesOf(() => run({ partial: true })),
+      ["option_unknown partial"],
+    );
   }
 });
 
 test("an option that does not exist is refused by name, even when it is undefined", () => {
   for (const value of [60, "1h", undefined, null]) {
     for (const name of ["expiresIn", "noTimestamp", "algorithm", "now", "constructor", "__proto__x"]) {
-      for (const run of Object.values(SIGNING)) assert.deepEqual(codesOf(() => run({ [name]: value })), [`option_unknown ${name}`]);
+      for (const run of Object.values(SIGNING))
+        assert.deepEqual(
+          codesOf(() => run({ [name]: value })),
+          [`option_unknown ${name}`],
+        );
     }
     for (const name of ["maxAge", "ignoreExpiration", "algorithms", "issuedAt", "constructor"]) {
       for (const run of Object.values({ ...VERIFYING, ...EXPLAINING })) {
-        assert.deepEqual(codesOf(() => run({ [name]: value })), [`option_unknown ${name}`]);
+        assert.deepEqual(
+          codesOf(() => run({ [name]: value })),
+          [`option_unknown ${name}`],
+        );
       }
     }
-    for (const run of Object.values(VERIFYING)) assert.deepEqual(codesOf(() => run({ signatureType: value })), ["option_unknown signatureType"]);
-    assert.deepEqual(codesOf(() => new Signer(SECRET, { allowShort: value })), ["option_unknown allowShort"]);
+    for (const run of Object.values(VERIFYING))
+      assert.deepEqual(
+        codesOf(() => run({ signatureType: value })),
+        ["option_unknown signatureType"],
+      );
+    assert.deepEqual(
+      codesOf(() => new Signer(SECRET, { allowShort: value })),
+      ["option_unknown allowShort"],
+    );
   }
   assert.match(refusal(() => signer.sign(alice, { expiresIn: 60 })).message, /The options are: .*expiresInSeconds/);
 });
@@ -130,7 +176,10 @@ test("the old place of the secret, among the options, is refused, and the secret
   ]) {
     assert.deepEqual(codesOf(run), ["option_unknown secret"]);
   }
-  assert.deepEqual(codesOf(() => createToken(alice, { secret: SECRET, widgetId })), ["secret_not_text secret"]);
+  assert.deepEqual(
+    codesOf(() => createToken(alice, { secret: SECRET, widgetId })),
+    ["secret_not_text secret"],
+  );
 });
 
 test("options that are no plain object are refused with what they are, and a Promise with the question for await", () => {
@@ -176,13 +225,22 @@ test("inherited options are none: not of a class, not of Object.create", () => {
   class Options {
     issuedAt = 1;
   }
-  assert.deepEqual(codesOf(() => signer.sign(alice, new Options())), ["not_an_object options"]);
+  assert.deepEqual(
+    codesOf(() => signer.sign(alice, new Options())),
+    ["not_an_object options"],
+  );
   assert.equal(claimsOf(signer.sign(alice, Object.assign(Object.create(null), { issuedAt: 7 }))).iat, 7);
 });
 
 test("all problems of identity, widgetId, versions, claims and options are told at once", () => {
   const identity = { userId: 42, customerId: null, customerName: "", userEmail: "alice", userName: "\ud800" };
-  const options = { widgetId: "not base64url", versions: { app: 1 }, expiresInSeconds: "60", expiresIn: 60, claims: { sub: "U1", plan: 7 } };
+  const options = {
+    widgetId: "not base64url",
+    versions: { app: 1 },
+    expiresInSeconds: "60",
+    expiresIn: 60,
+    claims: { sub: "U1", plan: 7 },
+  };
   for (const run of [() => signer.token(identity, options), () => createToken(identity, SECRET, options)]) {
     assert.deepEqual(codesOf(run).sort(), [
       "field_empty customerName",

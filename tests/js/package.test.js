@@ -36,7 +36,10 @@ test("the tarball installs into an empty folder and works with import and requir
 
 test("the package has no dependencies and no install scripts, and its one peer is optional", () => {
   const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta, scripts } = JSON.parse(inPackage("package.json"));
-  assert.deepEqual({ dependencies, optionalDependencies, scripts }, { dependencies: undefined, optionalDependencies: undefined, scripts: undefined });
+  assert.deepEqual(
+    { dependencies, optionalDependencies, scripts },
+    { dependencies: undefined, optionalDependencies: undefined, scripts: undefined },
+  );
   assert.deepEqual(Object.keys(peerDependencies), ["react"]);
   assert.deepEqual(peerDependenciesMeta, { react: { optional: true } });
 });
@@ -53,6 +56,9 @@ test("importing the package starts nothing: no WebAssembly, and nothing of Node'
     const loaded = process.moduleLoadList.filter((name) => /undici/.test(name));
     console.log(JSON.stringify(loaded));`;
   const before = "WebAssembly.Module = WebAssembly.Instance = () => { throw new Error('compiled at import'); };";
-  const out = execFileSync(process.execPath, ["--input-type=module", "-e", before + script], { cwd: import.meta.dirname, encoding: "utf8" });
+  const out = execFileSync(process.execPath, ["--input-type=module", "-e", before + script], {
+    cwd: import.meta.dirname,
+    encoding: "utf8",
+  });
   assert.deepEqual(JSON.parse(out), []);
 });

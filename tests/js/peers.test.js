@@ -44,9 +44,22 @@ const peers = [
 const ALPHABETS = [
   [[0x20, 0x7e]],
   [[0x00, 0x1f]],
-  [[0x22, 0x22], [0x5c, 0x5c], [0x2f, 0x2f]],
-  [[0x7f, 0xa0], [0x7ff, 0x800]],
-  [[0x2028, 0x2029], [0xd7ff, 0xd7ff], [0xe000, 0xe000], [0xfeff, 0xfeff], [0xfffd, 0xffff]],
+  [
+    [0x22, 0x22],
+    [0x5c, 0x5c],
+    [0x2f, 0x2f],
+  ],
+  [
+    [0x7f, 0xa0],
+    [0x7ff, 0x800],
+  ],
+  [
+    [0x2028, 0x2029],
+    [0xd7ff, 0xd7ff],
+    [0xe000, 0xe000],
+    [0xfeff, 0xfeff],
+    [0xfffd, 0xffff],
+  ],
   [[0x4e00, 0x9fff]],
   ...Array.from({ length: 16 }, (_, plane) => [[(plane + 1) * 0x10000, (plane + 1) * 0x10000 + 0xffff]]),
 ];
@@ -72,7 +85,9 @@ function generate(seed, count) {
   return Array.from({ length: count }, () => {
     const asked = Object.keys(fields).filter(() => chance(0.7));
     const identity = { userId: asId(text(length())), ...Object.fromEntries(asked.map((name) => [name, fields[name]()])) };
-    const claims = Object.fromEntries(Array.from({ length: below(4) }, () => [`x${text(between(1, 12))}`, chance(0.1) ? "" : text(length())]));
+    const claims = Object.fromEntries(
+      Array.from({ length: below(4) }, () => [`x${text(between(1, 12))}`, chance(0.1) ? "" : text(length())]),
+    );
     return { identity, claims };
   });
 }
@@ -88,9 +103,15 @@ const signed = (userId, options) => signer.sign({ userId }, { partial: true, ...
 test("the generated identities reach every plane, controls, quotes, and both ends of the lengths", () => {
   const all = identities.flatMap((identity) => Object.values(identity));
   const planes = new Set(all.flatMap((text) => Array.from(text, (character) => character.codePointAt(0) >> 16)));
-  assert.deepEqual([...planes].sort((a, b) => a - b), Array.from({ length: 17 }, (_, plane) => plane));
+  assert.deepEqual(
+    [...planes].sort((a, b) => a - b),
+    Array.from({ length: 17 }, (_, plane) => plane),
+  );
   for (const character of ['"', "\\", "/", "\0", "\n", "\u001f", "\u007f", "\u2028", "\ufeff", "\uffff"]) {
-    assert.ok(all.some((text) => text.includes(character)), `U+${character.charCodeAt(0).toString(16)}`);
+    assert.ok(
+      all.some((text) => text.includes(character)),
+      `U+${character.charCodeAt(0).toString(16)}`,
+    );
   }
   assert.ok(all.some((text) => [...text].length === 1) && all.some((text) => [...text].length > 2900));
 });

@@ -13,6 +13,10 @@ export function random(seed) {
     between: (low, high) => low + below(high - low + 1),
     chance: (probability) => next() < probability,
     pick: (list) => list[below(list.length)],
-    shuffled: (list) => list.map((item) => [next(), item]).sort(([a], [b]) => a - b).map(([, item]) => item),
+    shuffled: (list) =>
+      list
+        .map((item) => [next(), item])
+        .sort(([a], [b]) => a - b)
+        .map(([, item]) => item),
   };
 }

@@ -46,7 +46,14 @@ test("what is signed is what was read, even of a getter that answers anew each t
 
 test("a session user's passwordHash and forty other members are never signed, nor in the token", () => {
   const others = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`member${index}`, { nested: index }]));
-  const user = { passwordHash: "$2b$10$abcdefghijklmnopqrstuv", id: 7, roles: ["admin"], ...others, ...alice, toJSON: () => ({ userId: "U666" }) };
+  const user = {
+    passwordHash: "$2b$10$abcdefghijklmnopqrstuv",
+    id: 7,
+    roles: ["admin"],
+    ...others,
+    ...alice,
+    toJSON: () => ({ userId: "U666" }),
+  };
   user.self = user;
   assert.equal(signer.sign(user, timeless), expected);
   assert.deepEqual(signer.token(user, { widgetId, ...timeless }), { widgetId, ...alice, userJWT: expected });
@@ -79,17 +86,43 @@ test("a class with getters, private members and inheritance, an ORM's record and
     }
   }
   // As Mongoose and Sequelize have it: the values lie elsewhere, and getters of the prototype give them.
-  const record = Object.create(Object.defineProperties({}, Object.fromEntries(FIELDS.map((name) => [name, { get() { return this.dataValues[name]; } }]))));
+  const record = Object.create(
+    Object.defineProperties(
+      {},
+      Object.fromEntries(
+        FIELDS.map((name) => [
+          name,
+          {
+            get() {
+              return this.dataValues[name];
+            },
+          },
+        ]),
+      ),
+    ),
+  );
   record.dataValues = { ...alice, userAvatarUrl: null };
-  for (const identity of [new User(), record, Object.assign(Object.create(null), alice), Object.freeze({ ...alice }), new Proxy(alice, {}), Object.create(alice)]) {
+  for (const identity of [
+    new User(),
+    record,
+    Object.assign(Object.create(null), alice),
+    Object.freeze({ ...alice }),
+    new Proxy(alice, {}),
+    Object.create(alice),
+  ]) {
     assert.equal(signer.sign(identity, timeless), expected);
   }
 });
 
 test("the order of the fields is this package's, whatever the caller's, and claims of one's own stand behind them", () => {
   const reversed = Object.fromEntries(Object.entries({ ...alice, userAvatarUrl: "https://example.com/a.png" }).reverse());
-  const claims = claimsOf(signer.sign(reversed, { claims: { plan: "gold", "": "x", 1: "one" }, issuedAt: 5, expiresInSeconds: 10, notBeforeSeconds: 5 }));
-  assert.deepEqual(Object.keys(claims).filter((name) => name !== "1"), [...FIELDS, "plan", "", "iat", "nbf", "exp"]);
+  const claims = claimsOf(
+    signer.sign(reversed, { claims: { plan: "gold", "": "x", 1: "one" }, issuedAt: 5, expiresInSeconds: 10, notBeforeSeconds: 5 }),
+  );
+  assert.deepEqual(
+    Object.keys(claims).filter((name) => name !== "1"),
+    [...FIELDS, "plan", "", "iat", "nbf", "exp"],
+  );
 });
 
 test("what throws while it is read is named, with the caller's own error as the cause", () => {
@@ -99,9 +132,18 @@ test("what throws while it is read is named, with the caller's own error as the 
       assert.deepEqual([error.code, error.field], ["not_readable", "identity"]);
       assert.ok(error.cause === cause || cause === undefined);
     }
-    assert.deepEqual(codesOf(() => assembleToken(given)), ["not_readable token"]);
-    assert.deepEqual(codesOf(() => checkToken(given)), ["not_readable token"]);
-    assert.deepEqual(codesOf(() => explainToken(given)), ["not_readable input"]);
+    assert.deepEqual(
+      codesOf(() => assembleToken(given)),
+      ["not_readable token"],
+    );
+    assert.deepEqual(
+      codesOf(() => checkToken(given)),
+      ["not_readable token"],
+    );
+    assert.deepEqual(
+      codesOf(() => explainToken(given)),
+      ["not_readable input"],
+    );
   }
 });
 
@@ -122,8 +164,14 @@ function pollute(name, value) {
 
 test("a polluted Object.prototype.userId is nobody's id, and no other field of it is signed", () => {
   for (const name of FIELDS) pollute(name, "U666@evil.example");
-  assert.deepEqual(codesOf(() => signer.sign({}, { partial: true })), ["field_missing userId"]);
-  assert.deepEqual(codesOf(() => signer.sign({})), Object.keys(alice).map((field) => `field_missing ${field}`));
+  assert.deepEqual(
+    codesOf(() => signer.sign({}, { partial: true })),
+    ["field_missing userId"],
+  );
+  assert.deepEqual(
+    codesOf(() => signer.sign({})),
+    Object.keys(alice).map((field) => `field_missing ${field}`),
+  );
   const { userJWT, ...token } = signer.token(alice, { widgetId, ...timeless });
   assert.equal(userJWT, expected);
   assert.deepEqual(Object.keys(token), ["widgetId", "customerId", "customerName", "userId", "userEmail", "userName"]);
@@ -132,7 +180,11 @@ test("a polluted Object.prototype.userId is nobody's id, and no other field of i
       return "U1";
     }
   }
-  assert.equal(signer.sign(new User(), { partial: true, ...timeless }), signer.sign({ userId: "U1" }, { partial: true, ...timeless }), "a class's own getter counts");
+  assert.equal(
+    signer.sign(new User(), { partial: true, ...timeless }),
+    signer.sign({ userId: "U1" }, { partial: true, ...timeless }),
+    "a class's own getter counts",
+  );
 });
 
 test("a polluted toJSON changes nothing that is signed", () => {

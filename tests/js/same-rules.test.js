@@ -18,7 +18,8 @@ function between(source, from, to) {
 }
 
 /** The texts of a literal union in index.d.ts: the members of a type, or of a property of an interface. */
-const union = (from, property) => texts(property === undefined ? between(types, from, ";") : between(between(types, from, "\n}"), property, ";"));
+const union = (from, property) =>
+  texts(property === undefined ? between(types, from, ";") : between(between(types, from, "\n}"), property, ";"));
 
 test("the identity's fields are the same in Rust, in JavaScript and in the types", () => {
   const inRust = texts(between(read("src/rules/mod.rs"), "pub(crate) const FIELDS: [&str; 6] = [", "]"));
@@ -64,7 +65,10 @@ test("no message speaks Rust to JavaScript", () => {
 test("the numbers of the signature types are the same in Rust and in JavaScript", () => {
   const inRust = between(read("wasm/src/options.rs"), "const SIGNATURE_TYPES: [SignatureType; 3] = [", "]").match(/(?<=::)\w+/g);
   const inJs = texts(between(read("js/core/explain.js"), "const SIGNATURE_TYPES = [", "]"));
-  assert.deepEqual(inJs, inRust.map((name) => name.toLowerCase()));
+  assert.deepEqual(
+    inJs,
+    inRust.map((name) => name.toLowerCase()),
+  );
   assert.deepEqual(union("export interface ExplainOptions extends VerifyOptions {", "signatureType?:"), inJs);
 });
 
@@ -103,7 +107,10 @@ const ONLY_IN_RUST = ["clock_missing"];
 
 test("ErrorCode has every code of src/error.rs, but the one that JavaScript cannot meet", () => {
   assert.ok(ofRust.length > 35);
-  assert.deepEqual(ofRust.filter((code) => !ofErrorCode.includes(code)), ONLY_IN_RUST);
+  assert.deepEqual(
+    ofRust.filter((code) => !ofErrorCode.includes(code)),
+    ONLY_IN_RUST,
+  );
 });
 
 test("ErrorCode has every code that the JavaScript sources give, and none that nobody gives", () => {
@@ -114,8 +121,14 @@ test("ErrorCode has every code that the JavaScript sources give, and none that n
     ...all.matchAll(/\brefusal\(\d+, "([a-z]+(?:_[a-z]+)*)"/g),
   ].map(([, code]) => code);
   assert.ok(new Set(given).size > 25);
-  assert.deepEqual(given.filter((code) => !ofErrorCode.includes(code)), []);
-  assert.deepEqual(ofErrorCode.filter((code) => !ofRust.includes(code) && !all.includes(`"${code}"`)), []);
+  assert.deepEqual(
+    given.filter((code) => !ofErrorCode.includes(code)),
+    [],
+  );
+  assert.deepEqual(
+    ofErrorCode.filter((code) => !ofRust.includes(code) && !all.includes(`"${code}"`)),
+    [],
+  );
 });
 
 test("ErrorCode is in the order of the alphabet, and no code is there twice", () => {

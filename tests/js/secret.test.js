@@ -75,9 +75,17 @@ test("a secret of any type but string and bytes is refused with what it is", () 
       assert.ok(error.message.includes(`it is ${kind}.`), error.message);
       assertHidden(error, SECRET);
     }
-    for (const secret of [undefined, null]) assert.deepEqual(codesOf(() => run(secret)), ["secret_missing secret"]);
+    for (const secret of [undefined, null])
+      assert.deepEqual(
+        codesOf(() => run(secret)),
+        ["secret_missing secret"],
+      );
     for (const secret of [new String(SECRET), new ArrayBuffer(32), new Uint16Array(32)]) {
-      assert.deepEqual(codesOf(() => run(secret)), ["secret_not_text secret"], inspect(secret));
+      assert.deepEqual(
+        codesOf(() => run(secret)),
+        ["secret_not_text secret"],
+        inspect(secret),
+      );
     }
   }
   assert.match(refusal(() => new Signer(Promise.resolve(SECRET))).message, /Did you forget await\?/);
@@ -86,8 +94,14 @@ test("a secret of any type but string and bytes is refused with what it is", () 
 
 test("a secret of fewer than 32 bytes is refused (RFC 7518 §3.2), unless it is allowed; all six other signers take one byte", () => {
   for (const short of ["x", SECRET.slice(1), new Uint8Array(31), new Uint8Array(1)]) {
-    assert.deepEqual(codesOf(() => new Signer(short)), ["secret_too_short secret"]);
-    assert.deepEqual(codesOf(() => signUserJWT(alice, short)), ["secret_too_short secret"]);
+    assert.deepEqual(
+      codesOf(() => new Signer(short)),
+      ["secret_too_short secret"],
+    );
+    assert.deepEqual(
+      codesOf(() => signUserJWT(alice, short)),
+      ["secret_too_short secret"],
+    );
   }
   const options = { allowShortSecret: true };
   assert.equal(verifyUserJWT(signUserJWT(alice, "x", options), "x", options).userId, alice.userId);
@@ -96,8 +110,14 @@ test("a secret of fewer than 32 bytes is refused (RFC 7518 §3.2), unless it is 
 
 test("an empty secret, which one of the six signs with, is refused, whatever is allowed", () => {
   for (const empty of ["", new Uint8Array(0), Buffer.alloc(0)]) {
-    assert.deepEqual(codesOf(() => new Signer(empty)), ["secret_empty secret"]);
-    assert.deepEqual(codesOf(() => new Signer(empty, { allowShortSecret: true })), ["secret_empty secret"]);
+    assert.deepEqual(
+      codesOf(() => new Signer(empty)),
+      ["secret_empty secret"],
+    );
+    assert.deepEqual(
+      codesOf(() => new Signer(empty, { allowShortSecret: true })),
+      ["secret_empty secret"],
+    );
   }
 });
 
@@ -111,10 +131,20 @@ test("32 bytes and the text of the same bytes are the same secret, also with a v
 
 test("a list of secrets must have one, and each must be one", () => {
   for (const secrets of [[], [undefined], [SECRET, undefined], [SECRET, null]]) {
-    assert.deepEqual(codesOf(() => verifyUserJWT(aliceJWT, secrets)), ["secret_missing secret"], inspect(secrets.length));
-    assert.deepEqual(codesOf(() => explainToken({ ...alice, widgetId, userJWT: aliceJWT }, secrets)), ["secret_missing secret"]);
+    assert.deepEqual(
+      codesOf(() => verifyUserJWT(aliceJWT, secrets)),
+      ["secret_missing secret"],
+      inspect(secrets.length),
+    );
+    assert.deepEqual(
+      codesOf(() => explainToken({ ...alice, widgetId, userJWT: aliceJWT }, secrets)),
+      ["secret_missing secret"],
+    );
   }
-  assert.deepEqual(codesOf(() => verifyUserJWT(aliceJWT, [SECRET, "short"])), ["secret_too_short secret"]);
+  assert.deepEqual(
+    codesOf(() => verifyUserJWT(aliceJWT, [SECRET, "short"])),
+    ["secret_too_short secret"],
+  );
   assert.equal(verifyUserJWT(aliceJWT, ["another secret of thirty-two bytes", SECRET]).userId, alice.userId);
 });
 

@@ -37,11 +37,15 @@ const serve = (t, handler) => listen(t, createServer(toNodeHandler(handler)));
 
 /** The refusal is the package's own, of this code, and the secret is nowhere in what anyone would log of it. */
 async function assertRefused(asked, code, field) {
-  const error = await asked.then((given) => assert.fail(`not refused: ${inspect(given)}`), (thrown) => thrown);
+  const error = await asked.then(
+    (given) => assert.fail(`not refused: ${inspect(given)}`),
+    (thrown) => thrown,
+  );
   assert.ok(error instanceof FogbenderTokenError, inspect(error));
   assert.deepEqual([error.code, error.field], [code, field], error.message);
   const shown = [inspect(error, { depth: Infinity, showHidden: true, getters: true }), JSON.stringify(error), error.message];
-  for (let each = error; each instanceof Error; each = each.cause) shown.push(each.message, each.stack, inspect(each, { showHidden: true }));
+  for (let each = error; each instanceof Error; each = each.cause)
+    shown.push(each.message, each.stack, inspect(each, { showHidden: true }));
   const secrets = [secret, Buffer.from(secret).toString("base64"), Buffer.from(secret).toString("hex")];
   for (const text of shown) for (const each of secrets) assert.ok(!text.includes(each), text);
   return error;
@@ -235,8 +239,14 @@ test("a userJWT that is not over this identity alone, or not by this secret, is 
 });
 
 test("a server that does not answer, or not to the end, is given up after the timeout", async (t) => {
-  const silent = await listen(t, createServer(() => {}));
-  const stalled = await listen(t, createServer((_, reply) => reply.writeHead(200).write('{"signatures":')));
+  const silent = await listen(
+    t,
+    createServer(() => {}),
+  );
+  const stalled = await listen(
+    t,
+    createServer((_, reply) => reply.writeHead(200).write('{"signatures":')),
+  );
   for (const url of [silent, stalled]) {
     const started = performance.now();
     const { message } = await assertRefused(requestSignatures(alice, secret, { url, timeoutSeconds: 0.2 }), "signatures_unreachable");
@@ -247,10 +257,22 @@ test("a server that does not answer, or not to the end, is given up after the ti
 });
 
 test("no server, or one that hangs up or talks something else, is unreachable", async (t) => {
-  const hangsUp = await listen(t, createServer((_, reply) => reply.destroy()));
-  const breaksOff = await listen(t, createServer((_, reply) => reply.writeHead(200, { "content-length": 100 }).write("{", () => reply.destroy())));
-  const greets = await listen(t, net.createServer((socket) => socket.on("error", () => {}).end("220 smtp.example.com ready\r\n")));
-  const echoes = await listen(t, net.createServer((socket) => socket.on("error", () => {}).once("data", (data) => socket.end(data))));
+  const hangsUp = await listen(
+    t,
+    createServer((_, reply) => reply.destroy()),
+  );
+  const breaksOff = await listen(
+    t,
+    createServer((_, reply) => reply.writeHead(200, { "content-length": 100 }).write("{", () => reply.destroy())),
+  );
+  const greets = await listen(
+    t,
+    net.createServer((socket) => socket.on("error", () => {}).end("220 smtp.example.com ready\r\n")),
+  );
+  const echoes = await listen(
+    t,
+    net.createServer((socket) => socket.on("error", () => {}).once("data", (data) => socket.end(data))),
+  );
   const gone = "http://127.0.0.1:1/signatures";
   for (const url of [hangsUp, breaksOff, greets, echoes, gone]) {
     const { cause } = await assertRefused(requestSignatures(alice, secret, { url }), "signatures_unreachable");
@@ -260,11 +282,21 @@ test("no server, or one that hangs up or talks something else, is unreachable", 
 
 test("a fetch that throws what it was given does not show the secret", async () => {
   const fetches = [
-    async (url, init) => { throw new TypeError(`no: ${JSON.stringify(init.headers)}`); },
-    async (url, init) => { throw Object.assign(new Error("no"), { config: init }); },
-    async (url, init) => { throw new Error("no", { cause: new Error(init.headers.authorization) }); },
-    async (url, init) => { throw init; },
-    (url, init) => { throw Object.assign(new Error("at once"), { init }); },
+    async (url, init) => {
+      throw new TypeError(`no: ${JSON.stringify(init.headers)}`);
+    },
+    async (url, init) => {
+      throw Object.assign(new Error("no"), { config: init });
+    },
+    async (url, init) => {
+      throw new Error("no", { cause: new Error(init.headers.authorization) });
+    },
+    async (url, init) => {
+      throw init;
+    },
+    (url, init) => {
+      throw Object.assign(new Error("at once"), { init });
+    },
     async () => undefined,
   ];
   for (const fetch of fetches) await assertRefused(requestSignatures(alice, secret, { fetch }), "signatures_unreachable");
@@ -272,7 +304,10 @@ test("a fetch that throws what it was given does not show the secret", async () 
 
 test("a signal aborts the request, before and amid it, and its reason is the cause", async (t) => {
   const reason = new Error("the user went away");
-  const url = await listen(t, createServer(() => {}));
+  const url = await listen(
+    t,
+    createServer(() => {}),
+  );
   for (const signal of [AbortSignal.abort(reason), lateSignal()]) {
     const { message, cause } = await assertRefused(requestSignatures(alice, secret, { url, signal }), "signatures_unreachable");
     assert.match(message, /aborted/);
@@ -300,7 +335,13 @@ test("nothing is sent when identity or options are wrong", async () => {
     [alice, secret, { signal: new AbortController() }, "option_invalid", "signal"],
     [alice, `${secret}\u0000ß`, { url: "http://localhost/" }, "secret_unsendable", "secret"],
     [alice, unsendable, {}, "secret_unsendable", "secret"],
-    ...[0, -1, 3601, NaN, Infinity, "10", null].map((timeoutSeconds) => [alice, secret, { timeoutSeconds }, "option_invalid", "timeoutSeconds"]),
+    ...[0, -1, 3601, NaN, Infinity, "10", null].map((timeoutSeconds) => [
+      alice,
+      secret,
+      { timeoutSeconds },
+      "option_invalid",
+      "timeoutSeconds",
+    ]),
   ];
   for (const [identity, given, options, code, field] of refused) {
     await assertRefused(requestSignatures(identity, given, { fetch, ...options }), code, field);
@@ -308,7 +349,9 @@ test("nothing is sent when identity or options are wrong", async () => {
   for (const options of [null, secret]) await assertRefused(requestSignatures(alice, secret, options), "not_an_object", "options");
 });
 
-test("a fetch that ignores its signal does not hang the request, and what it does later is nobody's error", { timeout: 10_000 }, async () => {
+test("a fetch that ignores its signal does not hang the request, and what it does later is nobody's error", {
+  timeout: 10_000,
+}, async () => {
   const never = () => new Promise(() => {});
   const late = () => new Promise((_, reject) => setTimeout(() => reject(new Error("late")), 150));
   const stalled = async () => new Response(new ReadableStream({}));
@@ -316,7 +359,10 @@ test("a fetch that ignores its signal does not hang the request, and what it doe
     const { message } = await assertRefused(requestSignatures(alice, secret, { fetch, timeoutSeconds: 0.05 }), "signatures_unreachable");
     assert.match(message, /in 0\.05 s/);
     const reason = new Error("the user went away");
-    const { cause } = await assertRefused(requestSignatures(alice, secret, { fetch, signal: AbortSignal.abort(reason) }), "signatures_unreachable");
+    const { cause } = await assertRefused(
+      requestSignatures(alice, secret, { fetch, signal: AbortSignal.abort(reason) }),
+      "signatures_unreachable",
+    );
     assert.equal(cause, reason);
   }
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -340,13 +386,19 @@ test("an error of fetch's is told in words, without the secret in any encoding o
   ];
   for (const echo of echoes) {
     for (const thrown of [new Error(`no: ${echo}!`), new Error("no", { cause: new TypeError(echo) })]) {
-      const { cause } = await assertRefused(requestSignatures(alice, secret, { fetch: () => Promise.reject(thrown) }), "signatures_unreachable");
+      const { cause } = await assertRefused(
+        requestSignatures(alice, secret, { fetch: () => Promise.reject(thrown) }),
+        "signatures_unreachable",
+      );
       assert.ok(!cause.message.includes(echo), echo);
       assert.match(cause.message, /a message that held a part of the secret/);
     }
   }
   const harmless = new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED 127.0.0.1:1") });
-  const { cause } = await assertRefused(requestSignatures(alice, secret, { fetch: () => Promise.reject(harmless) }), "signatures_unreachable");
+  const { cause } = await assertRefused(
+    requestSignatures(alice, secret, { fetch: () => Promise.reject(harmless) }),
+    "signatures_unreachable",
+  );
   assert.equal(cause.message, "fetch failed: connect ECONNREFUSED 127.0.0.1:1");
 });
 

@@ -25,7 +25,10 @@ test("a freed signer refuses every call, and freeing it again is harmless", () =
 test("a signer that is freed by a getter of the identity says so", () => {
   const used = new Signer(SECRET);
   const identity = Object.defineProperty({ ...alice }, "userId", { get: () => (used.free(), "U1") });
-  assert.deepEqual(codesOf(() => used.sign(identity)), ["signer_freed"]);
+  assert.deepEqual(
+    codesOf(() => used.sign(identity)),
+    ["signer_freed"],
+  );
 });
 
 test("Symbol.dispose frees a signer, as `using` would", () => {
@@ -33,7 +36,10 @@ test("Symbol.dispose frees a signer, as `using` would", () => {
   const used = new Signer(SECRET);
   assert.equal(used.sign(alice, fixed), expected);
   used[Symbol.dispose]();
-  assert.deepEqual(codesOf(() => used.sign(alice)), ["signer_freed"]);
+  assert.deepEqual(
+    codesOf(() => used.sign(alice)),
+    ["signer_freed"],
+  );
 });
 
 test("a call within a getter of another call's identity disturbs neither", () => {
@@ -41,7 +47,10 @@ test("a call within a getter of another call's identity disturbs neither", () =>
   const identity = Object.defineProperty({ ...alice }, "userId", {
     get() {
       inner = signer.sign({ ...alice, userId: "inner" }, fixed);
-      assert.deepEqual(codesOf(() => signer.verify("a.b")), ["jwt_malformed userJWT"]);
+      assert.deepEqual(
+        codesOf(() => signer.verify("a.b")),
+        ["jwt_malformed userJWT"],
+      );
       return "outer";
     },
   });
@@ -63,7 +72,10 @@ test("a stack overflow in the middle of a signature, caught by the caller, leave
   for (let round = 0; round < 20; round += 1) deeper();
   assert.ok(overflows >= 200);
   assert.equal(signer.sign(alice, fixed), expected);
-  assert.deepEqual(codesOf(() => signer.sign({ ...alice, userId: 42 })), ["field_not_string userId"]);
+  assert.deepEqual(
+    codesOf(() => signer.sign({ ...alice, userId: 42 })),
+    ["field_not_string userId"],
+  );
   assert.equal(signer.verify(signer.sign(alice)).userId, alice.userId);
 });
 

@@ -43,7 +43,10 @@ async function assertRefused(response, status, problems) {
   assert.equal(response.status, status, JSON.stringify(error));
   assert.deepEqual(rest, {});
   assert.match(error.message, /^\S.{20,}[.?]$/);
-  assert.deepEqual(error.problems?.map(({ code, field }) => `${code} ${field}`), problems);
+  assert.deepEqual(
+    error.problems?.map(({ code, field }) => `${code} ${field}`),
+    problems,
+  );
   assert.ok(!JSON.stringify(error).includes(secret));
 }
 
@@ -122,7 +125,12 @@ test("two Authorization headers are a 403, in either order and twice the same", 
     return standIn(new Request(`${at}/signatures`, { method: "POST", headers, body: '{"userId":"U1"}' }));
   };
   assert.equal((await asked(authorization)).status, 200);
-  for (const two of [[authorization, authorization], [authorization, wrong], [wrong, authorization], ["", authorization]]) {
+  for (const two of [
+    [authorization, authorization],
+    [authorization, wrong],
+    [wrong, authorization],
+    ["", authorization],
+  ]) {
     assert.equal((await asked(...two)).status, 403, two.join());
   }
 });
@@ -158,7 +166,9 @@ test("a body over 64 KiB is a 413, answered also while it is still being sent", 
   }
   assert.equal((await post("/signatures", padded(65_536))).status, 200);
   const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(8192)) });
-  const response = await createStandIn({ secret })(new Request(`${at}/signatures`, { method: "POST", headers: { authorization }, body: endless, duplex: "half" }));
+  const response = await createStandIn({ secret })(
+    new Request(`${at}/signatures`, { method: "POST", headers: { authorization }, body: endless, duplex: "half" }),
+  );
   await assertRefused(response, 413, ["too_large body"]);
 });
 
@@ -197,7 +207,10 @@ test("POST /verify answers as Fogbender would decide, without the secret", async
     assert.equal(fields[field], "mismatch");
   }
   const other = new Signer(secret.toLowerCase()).token(alice, { widgetId });
-  assert.deepEqual((await verify(other)).reasons.map(({ code }) => code), ["signature_mismatch"]);
+  assert.deepEqual(
+    (await verify(other)).reasons.map(({ code }) => code),
+    ["signature_mismatch"],
+  );
   const expired = signer.token(alice, { widgetId, issuedAt: 1_700_000_000, expiresInSeconds: 60 });
   assert.ok((await verify(expired)).hints.some(({ code }) => code === "jwt_expired"));
   await assertRefused(await post("/verify", "[]", {}), 400, ["not_an_object input"]);

@@ -45,12 +45,29 @@ test("a token without a picture has no key for it", () => {
 
 test("a widgetId that is absent, no string, or no base64url is refused; and the secret as widgetId by its name", () => {
   for (const make of [(options) => signer.token(alice, options), (options) => createToken(alice, SECRET, options)]) {
-    for (const absent of [undefined, null]) assert.deepEqual(codesOf(() => make({ widgetId: absent })), ["field_missing widgetId"]);
-    for (const wrong of [42, {}, ["x"], true]) assert.deepEqual(codesOf(() => make({ widgetId: wrong })), ["field_not_string widgetId"]);
-    assert.deepEqual(codesOf(() => make({ widgetId: "" })), ["field_empty widgetId"]);
-    assert.deepEqual(codesOf(() => make({ widgetId: "not base64url" })), ["field_invalid widgetId"]);
+    for (const absent of [undefined, null])
+      assert.deepEqual(
+        codesOf(() => make({ widgetId: absent })),
+        ["field_missing widgetId"],
+      );
+    for (const wrong of [42, {}, ["x"], true])
+      assert.deepEqual(
+        codesOf(() => make({ widgetId: wrong })),
+        ["field_not_string widgetId"],
+      );
+    assert.deepEqual(
+      codesOf(() => make({ widgetId: "" })),
+      ["field_empty widgetId"],
+    );
+    assert.deepEqual(
+      codesOf(() => make({ widgetId: "not base64url" })),
+      ["field_invalid widgetId"],
+    );
     const error = refusal(() => make({ widgetId: SECRET }));
-    assert.deepEqual(error.problems.map(({ code }) => code), ["widget_id_is_secret"]);
+    assert.deepEqual(
+      error.problems.map(({ code }) => code),
+      ["widget_id_is_secret"],
+    );
     assertHidden(error, SECRET);
   }
 });
@@ -60,8 +77,22 @@ test("the versions of a token are an object of strings, copied", () => {
   const token = signer.token(alice, { widgetId, versions });
   versions.app = "2";
   assert.equal(token.versions.app, "1");
-  for (const wrong of ["1", 1, [], ["1"], new Map([["app", "1"]]), new Date(0), { app: 1 }, { app: null }, () => ({}), JSON.parse('{"__proto__":"1"}')]) {
-    assert.deepEqual(codesOf(() => signer.token(alice, { widgetId, versions: wrong })), ["field_invalid versions"]);
+  for (const wrong of [
+    "1",
+    1,
+    [],
+    ["1"],
+    new Map([["app", "1"]]),
+    new Date(0),
+    { app: 1 },
+    { app: null },
+    () => ({}),
+    JSON.parse('{"__proto__":"1"}'),
+  ]) {
+    assert.deepEqual(
+      codesOf(() => signer.token(alice, { widgetId, versions: wrong })),
+      ["field_invalid versions"],
+    );
   }
   for (const none of [undefined, null]) assert.ok(!("versions" in signer.token(alice, { widgetId, versions: none })));
 });
@@ -75,7 +106,11 @@ const WRAPPED = {
 test("assembleToken and checkToken do not unwrap, as the widget does not: they say where the token is", () => {
   for (const [what, [field, given, way]] of Object.entries(WRAPPED)) {
     const error = refusal(() => assembleToken(given));
-    assert.deepEqual(error.problems.map(({ code, field }) => [code, field]), [["token_wrapped", field]], what);
+    assert.deepEqual(
+      error.problems.map(({ code, field }) => [code, field]),
+      [["token_wrapped", field]],
+      what,
+    );
     assert.match(error.message, way);
     assertHidden(error, aliceJWT);
     assert.deepEqual(checkToken(given), { [field]: error.message }, what);
@@ -85,7 +120,10 @@ test("assembleToken and checkToken do not unwrap, as the widget does not: they s
 });
 
 test("a token that carries such a member beside its own fields is not taken for a wrapper", () => {
-  assert.deepEqual(codesOf(() => assembleToken({ ...aliceToken, token: {} })), ["field_unknown token"]);
+  assert.deepEqual(
+    codesOf(() => assembleToken({ ...aliceToken, token: {} })),
+    ["field_unknown token"],
+  );
 });
 
 test("text in place of a token is told what it is: JSON, a userJWT, or nothing of the kind; a Promise asks for await", () => {
@@ -107,7 +145,10 @@ test("text in place of a token is told what it is: JSON, a userJWT, or nothing o
 test("a userToken alone is no signature for the widget's check, so it is none here; beside one it is taken", () => {
   const { userJWT, ...unsigned } = aliceToken;
   assert.ok(Object.hasOwn(theirs({ ...unsigned, userToken: "opaque" }), "userJWT"));
-  assert.deepEqual(codesOf(() => assembleToken({ ...unsigned, userToken: "opaque" })), ["signature_missing userJWT"]);
+  assert.deepEqual(
+    codesOf(() => assembleToken({ ...unsigned, userToken: "opaque" })),
+    ["signature_missing userJWT"],
+  );
   assert.equal(assembleToken({ ...aliceToken, userToken: "opaque" }).userToken, "opaque");
 });
 

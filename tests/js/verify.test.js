@@ -8,25 +8,43 @@ const verify = (jwt, options) => signer.verify(jwt, options);
 const READERS = [verify, decodeUserJWT, (jwt) => verifyUserJWT(jwt, SECRET)];
 
 test("times in milliseconds and a 3 MB token, which all six take, are refused by name", () => {
-  assert.deepEqual(codesOf(() => verify(jws(`{"userId":"U1","exp":${now * 1000}}`))), ["time_in_milliseconds exp"]);
+  assert.deepEqual(
+    codesOf(() => verify(jws(`{"userId":"U1","exp":${now * 1000}}`))),
+    ["time_in_milliseconds exp"],
+  );
   const large = jws(JSON.stringify({ userId: "U1", note: "x".repeat(2_250_000) }));
   assert.ok(large.length > 3_000_000);
-  for (const run of READERS) assert.deepEqual(codesOf(() => run(large)), ["too_large userJWT"]);
+  for (const run of READERS)
+    assert.deepEqual(
+      codesOf(() => run(large)),
+      ["too_large userJWT"],
+    );
   assert.equal(verify(aliceJWT).userId, "U234328", "and the next call is as before");
 });
 
 test("a claim twice, which none of the six reports, is refused when its values differ", () => {
   const twice = (first, second) => jws(`{"userId":${first},"\\u0075serId":${second}}`);
   for (const run of READERS) {
-    assert.deepEqual(codesOf(() => run(twice('"U1"', '"U2"'))), ["name_repeated userId"]);
-    assert.deepEqual(codesOf(() => run(twice('"U1"', "null"))), ["name_repeated userId"]);
+    assert.deepEqual(
+      codesOf(() => run(twice('"U1"', '"U2"'))),
+      ["name_repeated userId"],
+    );
+    assert.deepEqual(
+      codesOf(() => run(twice('"U1"', "null"))),
+      ["name_repeated userId"],
+    );
   }
   assert.deepEqual(verify(twice('"U1"', '"\\u00551"')), { userId: "U1" });
 });
 
 test("lone surrogates, which one of the six makes U+FFFD of, are refused in every place", () => {
   for (const lone of ["\ud800", "\udc00", "U\udc00\ud800", "\ud800\ud800\udc00", "😀\ud83d"]) {
-    for (const payload of [{ userId: lone }, { userId: "U1", own: lone }, { userId: "U1", own: [{ deep: lone }] }, { userId: "U1", [lone]: "x" }]) {
+    for (const payload of [
+      { userId: lone },
+      { userId: "U1", own: lone },
+      { userId: "U1", own: [{ deep: lone }] },
+      { userId: "U1", [lone]: "x" },
+    ]) {
       assert.ok(codesOf(() => verify(jws(JSON.stringify(payload)))).every((code) => code.startsWith("field_not_well_formed")));
     }
   }
@@ -40,14 +58,27 @@ test("unused bits in the signature, which four of the six drop, are refused, eac
     const changed = aliceJWT.slice(0, -1) + alphabet[last + bits];
     const bytes = (jwt) => Buffer.from(jwt.split(".")[2], "base64url");
     assert.deepEqual(bytes(changed), bytes(aliceJWT));
-    for (const run of READERS) assert.deepEqual(codesOf(() => run(changed)), ["jwt_not_base64url userJWT"]);
+    for (const run of READERS)
+      assert.deepEqual(
+        codesOf(() => run(changed)),
+        ["jwt_not_base64url userJWT"],
+      );
   }
 });
 
 test("what is no string is refused with what it is, and a Promise with the question for await", () => {
-  for (const [kind, given] of Object.entries({ "a number": 42, null: null, undefined: undefined, "an array": [aliceJWT], "a Uint8Array": Buffer.from(aliceJWT) })) {
+  for (const [kind, given] of Object.entries({
+    "a number": 42,
+    null: null,
+    undefined: undefined,
+    "an array": [aliceJWT],
+    "a Uint8Array": Buffer.from(aliceJWT),
+  })) {
     for (const run of READERS) {
-      assert.throws(() => run(given), ({ code, message }) => code === "jwt_not_string" && message.includes(`it is ${kind}.`));
+      assert.throws(
+        () => run(given),
+        ({ code, message }) => code === "jwt_not_string" && message.includes(`it is ${kind}.`),
+      );
     }
   }
   assert.throws(() => verify(Promise.resolve(aliceJWT)), /Did you forget await\?/);

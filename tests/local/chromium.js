@@ -1,6 +1,8 @@
+import { executablePath } from "../chromium.js";
+
 /** How Chromium is launched: nothing but this machine has a name in it. */
 export const CHROMIUM = {
-  executablePath: "/usr/bin/chromium",
+  executablePath,
   args: [
     "--no-sandbox",
     "--disable-gpu",

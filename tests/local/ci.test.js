@@ -22,7 +22,12 @@ writeFileSync(
 /** The environment as the documented shell lines set it. */
 async function environment() {
   const { stdout } = await run("sh", ["-c", `${withPorts(commands[1], ports)}\nenv`], { cwd: import.meta.dirname });
-  return Object.fromEntries(stdout.split("\n").filter((line) => /^(VITE_)?FOGBENDER_/.test(line)).map((line) => line.split(/=(.*)/s)));
+  return Object.fromEntries(
+    stdout
+      .split("\n")
+      .filter((line) => /^(VITE_)?FOGBENDER_/.test(line))
+      .map((line) => line.split(/=(.*)/s)),
+  );
 }
 
 /** This process's environment, without what makes Node's test runner take a child for a part of itself. */
@@ -31,7 +36,10 @@ const { NODE_TEST_CONTEXT, ...env } = process.env;
 /** Gives what Playwright found for each test. */
 async function playwright(documented) {
   const cli = fileURLToPath(new URL("node_modules/.bin/playwright", import.meta.url));
-  const { stdout } = await run(cli, ["test", "--config", "here.config.js"], { cwd, env: { ...env, ...documented, PORT: String(ports.app) } }).catch((error) => error);
+  const { stdout } = await run(cli, ["test", "--config", "here.config.js"], {
+    cwd,
+    env: { ...env, ...documented, PORT: String(ports.app) },
+  }).catch((error) => error);
   const { suites, errors } = JSON.parse(stdout);
   assert.deepEqual(errors, []);
   return suites[0].specs.map(({ title, ok }) => [title, ok]);
@@ -44,7 +52,10 @@ test("the documented browser tests pass with the documented environment", { time
   const documented = await environment();
   assert.deepEqual(Object.keys(documented).sort(), ["FOGBENDER_SECRET", "FOGBENDER_WIDGET_ID", "VITE_FOGBENDER_CLIENT_URL"]);
   assert.equal(documented.VITE_FOGBENDER_CLIENT_URL, `http://127.0.0.1:${ports.client}`);
-  assert.deepEqual(await playwright(documented), [[OWN, true], [EDITED, true]]);
+  assert.deepEqual(await playwright(documented), [
+    [OWN, true],
+    [EDITED, true],
+  ]);
 });
 
 test("the documented test of a backend that calls /signatures passes, without a server", async () => {

@@ -34,7 +34,9 @@ const PAGE = `<!doctype html><link rel="icon" href="data:," /><iframe src="${cli
 const INTRUDER = `<!doctype html><script>
   window.give = (initToken) => parent.frames[0].postMessage({ initToken }, "*");
 </script>`;
-servers[0].on("request", ({ url }, response) => response.writeHead(200, { "content-type": "text/html" }).end(url === "/frame" ? INTRUDER : PAGE));
+servers[0].on("request", ({ url }, response) =>
+  response.writeHead(200, { "content-type": "text/html" }).end(url === "/frame" ? INTRUDER : PAGE),
+);
 
 const browser = await chromium.launch(CHROMIUM);
 after(async () => {
@@ -60,11 +62,31 @@ async function shown(page, given) {
 
 const SHOWN = [
   ["the user and her company", token, ["accepted", "Verified, render away!", "Alice of Netflix", "U1 · C1"]],
-  ["a user whose name is HTML, as text", { ...token, userName: "<b>A</b>", userJWT: ids }, ["accepted", "Verified, render away!", "<b>A</b> of Netflix", "U1 · C1"]],
-  ["why a token is refused", { ...token, userId: "U2" }, ["refused", "Refused, nothing is rendered", "field_mismatch", /^userId in the token is "U2"/]],
-  ["that the login crashes", { ...token, userEmail: "nobody", userJWT: ids }, ["crashes", "Fogbender’s login crashes, nothing is rendered", /^field_/, /@/]],
-  ["that Fogbender alone can tell", { ...token, userToken: "opaque" }, ["unknown", "Only Fogbender can tell", "", /^userToken is Fogbender's own/]],
-  ["that a visitor has no name here", { widgetId, visitor: true, visitorKey: "key" }, ["unknown", "Only Fogbender can tell", "", /^A visitor token names no user/]],
+  [
+    "a user whose name is HTML, as text",
+    { ...token, userName: "<b>A</b>", userJWT: ids },
+    ["accepted", "Verified, render away!", "<b>A</b> of Netflix", "U1 · C1"],
+  ],
+  [
+    "why a token is refused",
+    { ...token, userId: "U2" },
+    ["refused", "Refused, nothing is rendered", "field_mismatch", /^userId in the token is "U2"/],
+  ],
+  [
+    "that the login crashes",
+    { ...token, userEmail: "nobody", userJWT: ids },
+    ["crashes", "Fogbender’s login crashes, nothing is rendered", /^field_/, /@/],
+  ],
+  [
+    "that Fogbender alone can tell",
+    { ...token, userToken: "opaque" },
+    ["unknown", "Only Fogbender can tell", "", /^userToken is Fogbender's own/],
+  ],
+  [
+    "that a visitor has no name here",
+    { widgetId, visitor: true, visitorKey: "key" },
+    ["unknown", "Only Fogbender can tell", "", /^A visitor token names no user/],
+  ],
   ["that it is no token", [], ["refused", "Refused, nothing is rendered", /./, /./]],
   ["that it is too large", { ...token, userName: "x".repeat(70_000) }, ["refused", "Refused, nothing is rendered", "too_large", /65,536/]],
 ];
@@ -109,7 +131,12 @@ test("a token from another frame than the parent is not looked at, whatever its 
 test("when the stand-in was stopped, the client says so", { timeout: 20_000 }, async () => {
   const page = await open(app);
   await page.route(`${client}/verify`, (route) => route.abort());
-  assert.deepEqual(await shown(page, token), ["refused", "Refused, nothing is rendered", "unreachable", "The stand-in does not answer. Was it stopped?"]);
+  assert.deepEqual(await shown(page, token), [
+    "refused",
+    "Refused, nothing is rendered",
+    "unreachable",
+    "The stand-in does not answer. Was it stopped?",
+  ]);
   await page.close();
 });
 

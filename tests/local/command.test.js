@@ -9,7 +9,8 @@ import { CLI, SECRET, start, startStandIn } from "./processes.js";
 const widgetId = "dzAwNjg4NDY0NjI4NzgyNDY5MTIw";
 const alice = { userId: "U1", customerId: "C1", customerName: "Netflix", userEmail: "alice@netflix.com", userName: "Alice" };
 const withSecret = { FOGBENDER_SECRET: SECRET };
-const post = (url, body, headers = {}) => fetch(url, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body), headers });
+const post = (url, body, headers = {}) =>
+  fetch(url, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body), headers });
 
 test("a secret of one's own is not printed, only its fingerprint; without one, a throwaway is made and printed", async (t) => {
   const own = await startStandIn(t, [], withSecret);
@@ -37,7 +38,9 @@ test("for each token the terminal has the verdict, the step that ended it and wh
   await says(/ (refused|crashes) {3}\? of Netflix \(U1, C1\)\n\s+at claims: /);
   await verify({ ...createToken(alice, "cP5szoYeM+aw6l9dmMmHXkHZb+YqraTQ", { widgetId }), userName: "Mallory" });
   await says(/ refused {3}Mallory of Netflix \(U1, C1\)\n\s+at user_jwt: /);
-  const { userJWT } = await (await post(`${url}/signatures`, { userId: "U1", customerId: "C1" }, { authorization: `Bearer ${SECRET}` })).json().then(({ signatures }) => signatures);
+  const { userJWT } = await (await post(`${url}/signatures`, { userId: "U1", customerId: "C1" }, { authorization: `Bearer ${SECRET}` }))
+    .json()
+    .then(({ signatures }) => signatures);
   await says(/ signed {4}POST \/signatures\n/);
   await verify({ widgetId, ...alice, userName: "Carol", userJWT });
   await says(/ accepted {2}Carol of Netflix \(U1, C1\)\n\s+unsigned_user_email: /);
@@ -51,7 +54,13 @@ test("what a stranger writes into a token steers no terminal, and neither a JWT 
   for (const args of [[], ["--json"]]) {
     const { url, says, text } = await startStandIn(t, args, withSecret);
     const token = createToken(alice, SECRET, { widgetId });
-    const hostile = { ...token, userName: `\u001b[2J\u202e\n${SECRET}`, customerName: token.userJWT, userId: SECRET, customerId: "x".repeat(5000) };
+    const hostile = {
+      ...token,
+      userName: `\u001b[2J\u202e\n${SECRET}`,
+      customerName: token.userJWT,
+      userId: SECRET,
+      customerId: "x".repeat(5000),
+    };
     await post(`${url}/verify`, hostile);
     await says(/\(the secret\)/);
     assert.match(text(), /\(a JWT\)/);
@@ -67,8 +76,14 @@ test("--json prints one JSON text for each event", async (t) => {
   await says(/"verify"/);
   child.kill("SIGTERM");
   await ended;
-  const events = text().trim().split("\n").map((line) => JSON.parse(line));
-  assert.deepEqual(events.map(({ event }) => event), ["started", "verify", "stopped"]);
+  const events = text()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    events.map(({ event }) => event),
+    ["started", "verify", "stopped"],
+  );
   assert.deepEqual(events[0], {
     event: "started",
     app: "http://localhost:5173",
@@ -86,7 +101,10 @@ test("the client page is at the root, and only pages of --app may frame it", asy
   assert.equal(response.headers.get("content-type"), "text/html; charset=utf-8");
   assert.match(response.headers.get("content-security-policy"), /^default-src 'none'; .*; frame-ancestors http:\/\/localhost:5173$/);
   assert.match(await response.text(), /<html lang="en" data-app="http:\/\/localhost:5173">/);
-  for (const [file, type] of [["client.js", "text/javascript"], ["client.css", "text/css"]]) {
+  for (const [file, type] of [
+    ["client.js", "text/javascript"],
+    ["client.css", "text/css"],
+  ]) {
     const { status, headers } = await fetch(`${url}/${file}`);
     assert.deepEqual([status, headers.get("content-type")], [200, `${type}; charset=utf-8`]);
   }

@@ -17,7 +17,9 @@ test("every code block of the page is run by a test of this folder, or is what t
   assert.equal(blocks.length, files.length + commands.length + outputs.length);
 });
 
-test("with what the command prints, the app's own backend and the real widget work, and the terminal says what is decided", { timeout: 60_000 }, async (t) => {
+test("with what the command prints, the app's own backend and the real widget work, and the terminal says what is decided", {
+  timeout: 60_000,
+}, async (t) => {
   const ports = { app: await freePort(), client: await freePort() };
   const standIn = start(t, ["sh", "-c", withPorts(commands[0], ports)], { cwd: import.meta.dirname });
   await standIn.says(/What becomes of each token:\n/);
@@ -69,21 +71,34 @@ test("with what the command prints, the app's own backend and the real widget wo
   await page.unrouteAll();
   await page.goto(`http://127.0.0.1:${ports.app}`);
   await page.getByText("Sign in as Alice").click();
-  await standIn.says(new RegExp(`blocked {3}a page of http://127\\.0\\.0\\.1:${ports.app} frames the client\\n[^]*--app\\s+http://127\\.0\\.0\\.1:${ports.app}`));
+  await standIn.says(
+    new RegExp(
+      `blocked {3}a page of http://127\\.0\\.0\\.1:${ports.app} frames the client\\n[^]*--app\\s+http://127\\.0\\.0\\.1:${ports.app}`,
+    ),
+  );
   await page.waitForTimeout(300);
   assert.doesNotMatch(standIn.output.slice(before), /accepted|refused/);
 
   const told = standIn.output.slice(startLength);
   assert.doesNotMatch(told, /eyJ/);
   assert.ok(!told.includes(printed.FOGBENDER_SECRET));
-  assert.deepEqual(requests.filter((url) => !/^(http:\/\/(localhost|127\.0\.0\.1):\d+\/|data:,)/.test(url)), []);
+  assert.deepEqual(
+    requests.filter((url) => !/^(http:\/\/(localhost|127\.0\.0\.1):\d+\/|data:,)/.test(url)),
+    [],
+  );
   assert.equal(backend.output, "");
   await page.close();
 });
 
 async function answering(url) {
   for (let waits = 0; waits < 200; waits += 1) {
-    if (await fetch(url).then((response) => response.ok, () => false)) return;
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((done) => setTimeout(done, 25));
   }
   assert.fail(`${url} does not answer`);

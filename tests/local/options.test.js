@@ -45,8 +45,14 @@ test("onDecision is told of each token with its explanation, and of nothing else
   const explanations = [await verify(JSON.stringify(token)), await verify(JSON.stringify({ ...token, userId: "U2" }))];
   await verify("[");
   await standIn(request("/signatures", { method: "POST", body: JSON.stringify(alice), headers: { authorization: `Bearer ${secret}` } }));
-  assert.deepEqual(decisions.map(([explanation]) => explanation), explanations);
-  assert.deepEqual(explanations.map(({ verdict }) => verdict), ["accepted", "refused"]);
+  assert.deepEqual(
+    decisions.map(([explanation]) => explanation),
+    explanations,
+  );
+  assert.deepEqual(
+    explanations.map(({ verdict }) => verdict),
+    ["accepted", "refused"],
+  );
   assert.equal(decisions[0][1], JSON.stringify(token));
   assert.throws(() => createStandIn({ secret, onDecision: true }), { code: "option_invalid", message: /^onDecision must be a function\./ });
 });

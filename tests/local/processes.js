@@ -13,7 +13,12 @@ export const SECRET = "ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO";
  * @param {{ env?: Record<string, string>, cwd?: string }} [options]
  */
 export function start(t, [file, ...args], { env = {}, cwd } = {}) {
-  const child = spawn(file, args, { cwd, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const child = spawn(file, args, {
+    cwd,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   const program = { output: "", child, ended: once(child, "close") };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (program.output += text));
   t.after(() => {

@@ -10,14 +10,30 @@ import session from "express-session";
 import { createSignaturesHandler, toNodeHandler } from "fogbender-token";
 import helmet from "helmet";
 import passport from "passport";
-import { alice, assertAlice, assertRefused, assertServes, cookie, endpoint, identify, listen, logged, secret, silent, widgetId } from "../js/endpoint.js";
+import {
+  alice,
+  assertAlice,
+  assertRefused,
+  assertServes,
+  cookie,
+  endpoint,
+  identify,
+  listen,
+  logged,
+  secret,
+  silent,
+  widgetId,
+} from "../js/endpoint.js";
 
 const settings = { secret: () => secret, widgetId: () => widgetId, onError: silent };
 
 /** The name and value of each cookie that an answer sets, as the browser sends them back. */
 const cookiesOf = (response) => response.headers.getSetCookie().map((each) => each.split(";")[0]);
 
-for (const [version, express] of [["Express 4", express4], ["Express 5", express5]]) {
+for (const [version, express] of [
+  ["Express 4", express4],
+  ["Express 5", express5],
+]) {
   test(`${version}: behind cookie-parser, body parsers, helmet, cors and compression it gives the same answers`, async (t) => {
     const app = express()
       .disable("x-powered-by")
@@ -29,12 +45,19 @@ for (const [version, express] of [["Express 4", express4], ["Express 5", express
     const answer = await fetch(`${at}/api/fogbender-signatures`, { headers: { cookie, origin: "https://app.example.com" } });
     const { headers } = answer;
     assert.equal(headers.get("content-encoding"), "gzip");
-    assert.deepEqual(headers.get("vary").split(", ").toSorted(), ["Accept-Encoding", "Authorization", "Cookie", "Origin", "Sec-Fetch-Site"]);
+    assert.deepEqual(headers.get("vary").split(", ").toSorted(), [
+      "Accept-Encoding",
+      "Authorization",
+      "Cookie",
+      "Origin",
+      "Sec-Fetch-Site",
+    ]);
     assert.equal(headers.get("access-control-allow-origin"), "https://app.example.com");
     assert.match(headers.get("content-security-policy"), /default-src/);
     await assertAlice(answer);
     const json = { cookie, "content-type": "application/json" };
-    const post = (body, type = json["content-type"]) => fetch(`${at}/api/fogbender-signatures`, { method: "POST", body, headers: { cookie, "content-type": type } });
+    const post = (body, type = json["content-type"]) =>
+      fetch(`${at}/api/fogbender-signatures`, { method: "POST", body, headers: { cookie, "content-type": type } });
     await assertAlice(await post("{}"));
     await assertRefused(await post('{"userId":"U1"}'), 400, "body_not_empty");
     await assertRefused(await post("userId=U1", "application/x-www-form-urlencoded"), 415, "content_type_not_json");
@@ -60,7 +83,11 @@ for (const [version, express] of [["Express 4", express4], ["Express 5", express
 
   test(`${version}: req.user, as passport sets it, is the second argument's`, async (t) => {
     const own = new passport.Passport();
-    own.use("one-click", { authenticate() { this.success(alice); } });
+    own.use("one-click", {
+      authenticate() {
+        this.success(alice);
+      },
+    });
     own.serializeUser((user, done) => done(null, user.userId));
     own.deserializeUser((id, done) => done(null, id === alice.userId ? alice : false));
     const app = express()

@@ -29,13 +29,22 @@ test("Fastify: the cookies of @fastify/cookie and @fastify/session and the heade
   });
   const app = fastify({ forceCloseConnections: true });
   await app.register(fastifyCookie);
-  await app.register(fastifySession, { secret: "a".repeat(32), rolling: true, saveUninitialized: true, cookie: { secure: false, maxAge: 60_000 } });
+  await app.register(fastifySession, {
+    secret: "a".repeat(32),
+    rolling: true,
+    saveUninitialized: true,
+    cookie: { secure: false, maxAge: 60_000 },
+  });
   await app.register(fastifyCors, { origin: "https://app.example.com", credentials: true });
   app.addHook("preHandler", async (request, reply) => void reply.setCookie("theme", "dark"));
   app.get("/login", async (request) => ((request.session.user = alice), {}));
   app.get(path, (request) => signatures(requestOf(request), request));
   const at = await listening(t, app);
-  const jarOf = (response) => response.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
+  const jarOf = (response) =>
+    response.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
   let jar = jarOf(await fetch(`${at}/login`));
   for (let round = 0; round < 3; round += 1) {
     const answer = await fetch(at + path, { headers: { cookie: jar, origin: "https://app.example.com" } });
@@ -59,7 +68,8 @@ test("Fastify: by toNodeHandler, with the body that Fastify's parser read handed
     });
   }
   const at = await listening(t, app);
-  const post = (to, body) => fetch(`${at}/${to}`, { method: "POST", body: JSON.stringify(body), headers: { cookie, "content-type": "application/json" } });
+  const post = (to, body) =>
+    fetch(`${at}/${to}`, { method: "POST", body: JSON.stringify(body), headers: { cookie, "content-type": "application/json" } });
   await assertAlice(await fetch(`${at}/true`, { headers: { cookie } }));
   await assertAlice(await fetch(`${at}/true`, { method: "POST", headers: { cookie } }));
   await assertAlice(await post(true, {}));
@@ -78,7 +88,9 @@ test("Fastify over HTTP/2: both ways", async (t) => {
     const stream = client.request({ ":path": to, cookie });
     const [headers] = await once(stream, "response");
     const text = (await stream.toArray()).join("");
-    await assertAlice(new Response(text, { status: headers[":status"], headers: Object.entries(headers).filter(([name]) => !name.startsWith(":")) }));
+    await assertAlice(
+      new Response(text, { status: headers[":status"], headers: Object.entries(headers).filter(([name]) => !name.startsWith(":")) }),
+    );
   }
   client.destroy();
 });

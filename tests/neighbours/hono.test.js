@@ -15,7 +15,12 @@ async function serve(t, app) {
 }
 
 test("Hono on Node: the same answers", async (t) => {
-  await assertServes(await serve(t, new Hono().all("/fogbender-signatures", (context) => endpoint(context.req.raw))));
+  await assertServes(
+    await serve(
+      t,
+      new Hono().all("/fogbender-signatures", (context) => endpoint(context.req.raw)),
+    ),
+  );
 });
 
 test("Hono: cookies and headers of its middlewares are sent, and identify is given its context", async (t) => {

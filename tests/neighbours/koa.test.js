@@ -3,7 +3,19 @@ import { test } from "node:test";
 import { createSignaturesHandler, toNodeHandler } from "fogbender-token";
 import Koa from "koa";
 import bodyParser from "koa-bodyparser";
-import { alice, assertAlice, assertRefused, assertServes, bob, cookie, identify, listen, secret, silent, widgetId } from "../js/endpoint.js";
+import {
+  alice,
+  assertAlice,
+  assertRefused,
+  assertServes,
+  bob,
+  cookie,
+  identify,
+  listen,
+  secret,
+  silent,
+  widgetId,
+} from "../js/endpoint.js";
 
 /** The way of examples/koa.js. */
 function koa(options) {

@@ -68,7 +68,10 @@ test(`${REQUESTS.toLocaleString("en")} requests with cookies set before, keep-al
   let right = 0;
   const check = (user, text) => {
     assert.match(text, /^HTTP\/1\.1 200 /);
-    assert.deepEqual(text.match(/^set-cookie: .*$/gim).map((line) => line.slice(12)), ["theme=dark", `seen=${user}`]);
+    assert.deepEqual(
+      text.match(/^set-cookie: .*$/gim).map((line) => line.slice(12)),
+      ["theme=dark", `seen=${user}`],
+    );
     const { token, signatures } = JSON.parse(text.slice(text.indexOf("{")));
     assert.equal(token.userId, `U${user}`);
     assert.equal(token.userJWT, signatures.userJWT);
@@ -77,7 +80,15 @@ test(`${REQUESTS.toLocaleString("en")} requests with cookies set before, keep-al
   };
   const users = Array.from({ length: REQUESTS / CONNECTIONS }, (_, index) => index);
   const { port } = new URL(at);
-  await Promise.all(Array.from({ length: CONNECTIONS }, (_, at) => ask(port, users.map((user) => user * CONNECTIONS + at), check)));
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, (_, at) =>
+      ask(
+        port,
+        users.map((user) => user * CONNECTIONS + at),
+        check,
+      ),
+    ),
+  );
   assert.equal(right, REQUESTS * 0.98);
   assert.deepEqual(errors, []);
 });

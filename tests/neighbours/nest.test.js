@@ -33,7 +33,11 @@ async function start(t, app) {
 }
 
 test("NestJS on Express: the same answers behind Nest's own body parsers", async (t) => {
-  const app = await NestFactory.create(moduleWith((request, reply) => listener(request, reply)), new ExpressAdapter(), { logger: false });
+  const app = await NestFactory.create(
+    moduleWith((request, reply) => listener(request, reply)),
+    new ExpressAdapter(),
+    { logger: false },
+  );
   app.use((request, reply, next) => (reply.cookie("theme", "dark"), next()));
   const at = await start(t, app);
   const answer = await fetch(at, { headers: { cookie } });

@@ -3,7 +3,15 @@ import { createServer } from "node:http";
 import { toNodeHandler } from "fogbender-token";
 import { endpoint } from "../js/endpoint.js";
 
-const echo = toNodeHandler(async (request) => new Response(await request.text(), { headers: [["set-cookie", "a=1"], ["set-cookie", "b=2"]] }));
+const echo = toNodeHandler(
+  async (request) =>
+    new Response(await request.text(), {
+      headers: [
+        ["set-cookie", "a=1"],
+        ["set-cookie", "b=2"],
+      ],
+    }),
+);
 const own = toNodeHandler(endpoint);
 const server = createServer((message, reply) => {
   reply.setHeader("Set-Cookie", ["theme=dark"]);

@@ -10,7 +10,15 @@ const runtimes = {
   "Bun 1.1": [path("node_modules/bun11/bin/bun")],
   "Bun 1.3, which has no ReadableStream.from": [path("node_modules/bun13/bin/bun")],
   "the newest Bun": [path("../runtimes/node_modules/.bin/bun")],
-  "the newest Deno": [path("../runtimes/node_modules/.bin/deno"), "run", "--allow-env", "--allow-net", "--allow-read", "--no-prompt", "--node-modules-dir=manual"],
+  "the newest Deno": [
+    path("../runtimes/node_modules/.bin/deno"),
+    "run",
+    "--allow-env",
+    "--allow-net",
+    "--allow-read",
+    "--no-prompt",
+    "--node-modules-dir=manual",
+  ],
 };
 
 for (const [name, [file, ...args]] of Object.entries(runtimes)) {

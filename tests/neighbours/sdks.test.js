@@ -24,7 +24,11 @@ async function* askEachWay(t, identify, headers) {
   yield fetch(at, { method: "POST", body: "{}", headers: json });
 }
 
-for (const [version, createClerkClient] of [["1", clerk1], ["2", clerk2], ["3", clerk3]]) {
+for (const [version, createClerkClient] of [
+  ["1", clerk1],
+  ["2", clerk2],
+  ["3", clerk3],
+]) {
   test(`Clerk's authenticateRequest, @clerk/backend ${version}: finds nobody signed in, and fails for no request`, async (t) => {
     const clerk = createClerkClient(keys);
     const states = [];
@@ -43,7 +47,15 @@ test("Auth.js's getToken finds the session in the request's cookies", async (t) 
   const session = await encode({ secret: "auth-secret", salt, token: { sub: alice.userId, ...alice } });
   const identify = async (request) => {
     const token = await getToken({ req: request, secret: "auth-secret", salt });
-    return token && { userId: token.sub, customerId: token.customerId, customerName: token.customerName, userEmail: token.userEmail, userName: token.userName };
+    return (
+      token && {
+        userId: token.sub,
+        customerId: token.customerId,
+        customerName: token.customerName,
+        userEmail: token.userEmail,
+        userName: token.userName,
+      }
+    );
   };
   for await (const answer of askEachWay(t, identify, { cookie: `${salt}=${session}` })) await assertAlice(answer);
 });
@@ -52,5 +64,6 @@ test("a session service that is asked with the request's headers, as Better Auth
   const service = await listen(t, (message, reply) => reply.end(JSON.stringify(message.headers.cookie === "session=alice" ? alice : null)));
   const identify = async ({ headers }) => (await fetch(service, { headers })).json();
   for await (const answer of askEachWay(t, identify, { cookie: "session=alice" })) await assertAlice(answer);
-  for await (const answer of askEachWay(t, identify, { cookie: "session=bob" })) assert.equal((await answered(answer)).error.code, "not_signed_in");
+  for await (const answer of askEachWay(t, identify, { cookie: "session=bob" }))
+    assert.equal((await answered(answer)).error.code, "not_signed_in");
 });

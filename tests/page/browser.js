@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { chromium } from "playwright-core";
+import { executablePath } from "../chromium.js";
 import { startBackend } from "./backend.js";
 
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
+const browser = await chromium.launch({ executablePath, args: FLAGS.split(" ") });
 after(() => browser.close());
 
 const CLIENT = `<!doctype html><title>client</title><body><script>

@@ -20,8 +20,22 @@ const head = '<!doctype html><meta charset="utf-8" /><link rel="icon" href="data
 /** An entry of the snippets' folder as one script. */
 async function bundle(name, code, plugins = []) {
   writeFileSync(join(folder, name), code);
-  const define = { "process.env.NODE_ENV": '"development"', __VUE_OPTIONS_API__: "true", __VUE_PROD_DEVTOOLS__: "false", __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false" };
-  const { outputFiles } = await build({ entryPoints: [join(folder, name)], bundle: true, write: false, format: "esm", target: "es2022", logLevel: "error", define, plugins });
+  const define = {
+    "process.env.NODE_ENV": '"development"',
+    __VUE_OPTIONS_API__: "true",
+    __VUE_PROD_DEVTOOLS__: "false",
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+  };
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, name)],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error",
+    define,
+    plugins,
+  });
   return outputFiles[0].text;
 }
 
@@ -29,7 +43,10 @@ const pageOf = (script, body) => ({ "index.html": `${head}${body}<script type="m
 const box = '<div id="support" style="display: flex; height: 600px"></div>';
 
 // Every await stands before the first test: the browser closes when all tests that are known have run.
-const plain = await bundle("plain.js", 'import "./widget"; import { store, userChanged } from "./token"; window.store = store; window.userChanged = userChanged;');
+const plain = await bundle(
+  "plain.js",
+  'import "./widget"; import { store, userChanged } from "./token"; window.store = store; window.userChanged = userChanged;',
+);
 
 const once = await bundle("first.js", 'import { token } from "./once"; window.token = token ?? null;');
 const { widgetHtml } = await import(join(folder, "attribute.js"));
@@ -80,33 +97,42 @@ test("the snippets compile under strict and exactOptionalPropertyTypes", () => {
     skipLibCheck: true,
     types: [],
   };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"], exclude: ["next.config.ts"] }));
-  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", folder], { stdio: ["ignore", "inherit", "inherit"] });
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"], exclude: ["next.config.ts"] }),
+  );
+  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", folder], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 });
 
-visit("without React: sign-in, switch of company and user, logout, broken endpoint", pageOf(plain, box), async (page, backend, complaints) => {
-  await page.waitForFunction(() => window.store.get().status === "signed-out");
-  const become = (person) => {
-    backend.session = person;
-    return page.evaluate(() => (window.userChanged(), document.querySelectorAll("iframe").length));
-  };
-  for (const person of [alice, aliceAtHooli, bob]) {
-    assert.equal(await become(person), 0, "the old widget is gone at once");
-    await seeWidgetOf(page, person);
-  }
-  await page.evaluate(() => (document.querySelector("iframe").mark = "the same"));
-  await page.evaluate(() => window.store.refresh());
-  assert.equal(await page.evaluate(() => document.querySelector("iframe").mark), "the same", "a fresh userJWT leaves it");
-  backend.broken = () => new Response("<h1>Log in</h1>");
-  assert.equal(await become(alice), 0);
-  await page.getByText("instead of JSON").waitFor();
-  assert.equal(complaints.splice(0).length, 1, "told once");
-  backend.broken = undefined;
-  await become(alice);
-  await seeWidgetOf(page, alice);
-  await page.evaluate(() => window.store.clear());
-  await seeNoWidget(page);
-});
+visit(
+  "without React: sign-in, switch of company and user, logout, broken endpoint",
+  pageOf(plain, box),
+  async (page, backend, complaints) => {
+    await page.waitForFunction(() => window.store.get().status === "signed-out");
+    const become = (person) => {
+      backend.session = person;
+      return page.evaluate(() => (window.userChanged(), document.querySelectorAll("iframe").length));
+    };
+    for (const person of [alice, aliceAtHooli, bob]) {
+      assert.equal(await become(person), 0, "the old widget is gone at once");
+      await seeWidgetOf(page, person);
+    }
+    await page.evaluate(() => (document.querySelector("iframe").mark = "the same"));
+    await page.evaluate(() => window.store.refresh());
+    assert.equal(await page.evaluate(() => document.querySelector("iframe").mark), "the same", "a fresh userJWT leaves it");
+    backend.broken = () => new Response("<h1>Log in</h1>");
+    assert.equal(await become(alice), 0);
+    await page.getByText("instead of JSON").waitFor();
+    assert.equal(complaints.splice(0).length, 1, "told once");
+    backend.broken = undefined;
+    await become(alice);
+    await seeWidgetOf(page, alice);
+    await page.evaluate(() => window.store.clear());
+    await seeNoWidget(page);
+  },
+);
 
 visit("once.ts gives nothing when nobody is signed in, and the token of whoever is", pageOf(once, ""), async (page, backend) => {
   await page.waitForFunction(() => window.token === null);

@@ -21,7 +21,10 @@ const answers = (status, body, headers) => (request, response) =>
   response.writeHead(status, headers).end(typeof body === "string" ? body : JSON.stringify(body));
 
 async function refusal(run) {
-  const error = await run().then(() => assert.fail("not refused"), (thrown) => thrown);
+  const error = await run().then(
+    () => assert.fail("not refused"),
+    (thrown) => thrown,
+  );
   assert.ok(error instanceof FogbenderTokenError, String(error));
   assert.ok(error instanceof ServersError, "it is an error of the server's module too");
   assert.doesNotMatch(JSON.stringify([error.message, error.problems]), /[\w-]{8,}\.[\w-]{8,}\./, "no JWT is shown");
@@ -49,7 +52,8 @@ const BAD = {
   "nothing instead of JSON": [answers(204, ""), ["endpoint_not_json"]],
   "a text instead of JSON": [answers(200, "ok"), ["endpoint_not_json"]],
   "a redirect to a login page": [
-    (request, response) => (request.url === "/login" ? answers(200, "<html>")(request, response) : answers(302, "", { location: "/login" })(request, response)),
+    (request, response) =>
+      request.url === "/login" ? answers(200, "<html>")(request, response) : answers(302, "", { location: "/login" })(request, response),
     ["endpoint_not_json"],
   ],
   "half of the JSON": [answers(200, JSON.stringify(whole).slice(0, 80)), ["endpoint_not_json"]],
@@ -80,7 +84,10 @@ const BAD = {
     ["field_missing userName", "field_empty userEmail"],
     /^userName is missing\. userEmail is empty\.$/,
   ],
-  "a 200 with an error inside": [answers(200, { error: { code: "email_missing", message: "The session has no email." } }), ["email_missing"]],
+  "a 200 with an error inside": [
+    answers(200, { error: { code: "email_missing", message: "The session has no email." } }),
+    ["email_missing"],
+  ],
   "a 200 with an error of another form": [answers(200, { error: "Not today" }), ["endpoint_failed"], /"Not today"/],
   "an error that is true": [answers(500, { error: true }), ["endpoint_failed"]],
   "an error whose problems are not problems": [
@@ -122,7 +129,10 @@ for (const [name, [answer, problems, message, options]] of Object.entries(BAD)) 
   test(`${name}: ${problems.join(", ")}`, async () => {
     reply = answer;
     const error = await refusal(() => fetchToken(url, options));
-    assert.deepEqual(error.problems.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`)), problems);
+    assert.deepEqual(
+      error.problems.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`)),
+      problems,
+    );
     if (message) assert.match(error.message, message);
   });
 }

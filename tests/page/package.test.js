@@ -12,7 +12,9 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const require = createRequire(import.meta.url);
 
 test("the types take what is right and refuse what is wrong, with import and with require", () => {
-  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", path("types")], { stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", path("types")], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 });
 
 test("import and require have the same exports", () => {

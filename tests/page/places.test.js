@@ -7,7 +7,7 @@ import { become, pageWith, versions } from "./react.js";
 const chats = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Chat")])));
 const [support, flat, chatWithoutKey, newTab, frozen, cloned] = await Promise.all([
   pageWith("19", "Support"),
-  pageWith("19", "Support", (text) => text.replace("<div style={{ display: \"flex\", height: 600 }}>", "<div>")),
+  pageWith("19", "Support", (text) => text.replace('<div style={{ display: "flex", height: 600 }}>', "<div>")),
   pageWith("19", "Chat", (text) => text.replace(" key={tokenKey(token)}", "")),
   pageWith("19", "Chat", (text) => text.replace("<FogbenderFloatingWidget", "<FogbenderFloatingWidget openInNewTab")),
   pageWith("19", "Support", (text) => text.replace("token={token}", "token={Object.freeze(token)}")),
@@ -18,36 +18,44 @@ const floating = (page) => page.locator("#fogbender-floaty");
 const openFloating = (page) => page.getByTitle("Customer support").click();
 
 for (const version of versions) {
-  visit(`React ${version}: the floating widget leaves with its user, and the next one is the next user's`, chats[version], async (page, backend) => {
-    await page.clock.install();
-    for (const person of [alice, aliceAtHooli, bob]) {
-      await become(page, backend, person);
+  visit(
+    `React ${version}: the floating widget leaves with its user, and the next one is the next user's`,
+    chats[version],
+    async (page, backend) => {
+      await page.clock.install();
+      for (const person of [alice, aliceAtHooli, bob]) {
+        await become(page, backend, person);
+        await openFloating(page);
+        await seeWidgetOf(page, person);
+        assert.equal(await floating(page).count(), 1);
+      }
+      backend.session = alice;
+      await page.clock.fastForward("04:01");
+      await page.waitForTimeout(200);
       await openFloating(page);
-      await seeWidgetOf(page, person);
-      assert.equal(await floating(page).count(), 1);
-    }
-    backend.session = alice;
-    await page.clock.fastForward("04:01");
-    await page.waitForTimeout(200);
-    await openFloating(page);
-    await seeWidgetOf(page, alice);
-    await become(page, backend, undefined);
-    assert.equal(await floating(page).count(), 0);
-    assert.equal(await page.locator("iframe").count(), 0);
-  });
+      await seeWidgetOf(page, alice);
+      await become(page, backend, undefined);
+      assert.equal(await floating(page).count(), 0);
+      assert.equal(await page.locator("iframe").count(), 0);
+    },
+  );
 }
 
-visit("without the key, FogbenderConfig leaves the old user's floating widget: so the key is needed", chatWithoutKey, async (page, backend) => {
-  await page.clock.install();
-  await become(page, backend, alice);
-  await openFloating(page);
-  await seeWidgetOf(page, alice);
-  backend.session = bob;
-  await page.clock.fastForward("04:01");
-  await page.waitForTimeout(200);
-  assert.equal(backend.requests.length, 2);
-  await seeWidgetOf(page, alice);
-});
+visit(
+  "without the key, FogbenderConfig leaves the old user's floating widget: so the key is needed",
+  chatWithoutKey,
+  async (page, backend) => {
+    await page.clock.install();
+    await become(page, backend, alice);
+    await openFloating(page);
+    await seeWidgetOf(page, alice);
+    backend.session = bob;
+    await page.clock.fastForward("04:01");
+    await page.waitForTimeout(200);
+    assert.equal(backend.requests.length, 2);
+    await seeWidgetOf(page, alice);
+  },
+);
 
 const frameHeight = (page) => page.evaluate(() => document.querySelector("iframe").clientHeight);
 
@@ -65,7 +73,10 @@ visit("in another parent, the frame is 150 px high", flat, async (page, backend)
 
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src https://client.fogbender.com; img-src data:";
 for (const [name, files] of Object.entries({ "the widget": support, "the floating widget": chats[19] })) {
-  const withPolicy = { ...files, "index.html": files["index.html"].replace("<link", `<meta http-equiv="content-security-policy" content="${policy}" /><link`) };
+  const withPolicy = {
+    ...files,
+    "index.html": files["index.html"].replace("<link", `<meta http-equiv="content-security-policy" content="${policy}" /><link`),
+  };
   visit(`a Content-Security-Policy of frame-src and connect-src is enough for ${name}`, withPolicy, async (page, backend) => {
     await become(page, backend, alice);
     if (name === "the floating widget") await openFloating(page);
@@ -73,7 +84,7 @@ for (const [name, files] of Object.entries({ "the widget": support, "the floatin
   });
 }
 
-visit("\"open in new tab\" puts the whole token into the address", newTab, async (page, backend) => {
+visit('"open in new tab" puts the whole token into the address', newTab, async (page, backend) => {
   await become(page, backend, alice);
   const [tab] = await Promise.all([page.context().waitForEvent("page"), openFloating(page)]);
   const address = new URL(tab.url());

@@ -51,20 +51,23 @@ for (const version of versions) {
     assert.equal(backend.requests.length, 1);
   });
 
-  transition("an endpoint that breaks at a switch leaves the page standing, without a widget; trying again helps", async (page, backend, complaints) => {
-    await become(page, backend, alice);
-    await seeWidgetOf(page, alice);
-    backend.broken = () => new Response("<!doctype html><h1>Log in</h1>", { headers: { "content-type": "text/html" } });
-    await become(page, backend, bob);
-    await page.getByText("No chat: Your token endpoint answered with HTML instead of JSON.").waitFor();
-    await seeNoWidget(page);
-    const told = complaints.splice(0);
-    assert.equal(told.length, 1);
-    assert.match(told[0], /FogbenderTokenError: Your token endpoint answered with HTML/);
-    backend.broken = undefined;
-    await page.getByText("Try again").click();
-    await seeWidgetOf(page, bob);
-  });
+  transition(
+    "an endpoint that breaks at a switch leaves the page standing, without a widget; trying again helps",
+    async (page, backend, complaints) => {
+      await become(page, backend, alice);
+      await seeWidgetOf(page, alice);
+      backend.broken = () => new Response("<!doctype html><h1>Log in</h1>", { headers: { "content-type": "text/html" } });
+      await become(page, backend, bob);
+      await page.getByText("No chat: Your token endpoint answered with HTML instead of JSON.").waitFor();
+      await seeNoWidget(page);
+      const told = complaints.splice(0);
+      assert.equal(told.length, 1);
+      assert.match(told[0], /FogbenderTokenError: Your token endpoint answered with HTML/);
+      backend.broken = undefined;
+      await page.getByText("Try again").click();
+      await seeWidgetOf(page, bob);
+    },
+  );
 
   transition("the answer to an earlier user that comes late is thrown away", async (page, backend) => {
     // A fetch that cannot be aborted, so that the answer does come.
@@ -107,16 +110,19 @@ for (const version of versions) {
     await seeNoWidget(page);
   });
 
-  transition("the session changes in another tab: at the refresh, the widget becomes the other company's, the other user's", async (page, backend) => {
-    await page.clock.install();
-    await become(page, backend, alice);
-    await seeWidgetOf(page, alice);
-    for (const person of [aliceAtHooli, bob]) {
-      backend.session = person;
-      await page.clock.fastForward("04:01");
-      await seeWidgetOf(page, person);
-    }
-  });
+  transition(
+    "the session changes in another tab: at the refresh, the widget becomes the other company's, the other user's",
+    async (page, backend) => {
+      await page.clock.install();
+      await become(page, backend, alice);
+      await seeWidgetOf(page, alice);
+      for (const person of [aliceAtHooli, bob]) {
+        backend.session = person;
+        await page.clock.fastForward("04:01");
+        await seeWidgetOf(page, person);
+      }
+    },
+  );
 
   transition("a fresh userJWT leaves the widget where it is", async (page, backend) => {
     await page.clock.install();

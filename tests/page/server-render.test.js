@@ -25,9 +25,13 @@ for (const version of versions) {
     assert.equal(render({ user: 7, refreshBeforeSeconds: 60 }), "loading");
     assert.equal(render({ user: null }), "signed-out");
     assert.equal(render({ user: undefined }), "signed-out");
-    for (const wrong of [{}, undefined, { user: "" }, { user: NaN }, { user: { id: 1 } }]) assert.equal(render(wrong), "error option_invalid user");
+    for (const wrong of [{}, undefined, { user: "" }, { user: NaN }, { user: { id: 1 } }])
+      assert.equal(render(wrong), "error option_invalid user");
     assert.equal(render({ user: "U1", refreshBefore: 60 }), "error option_unknown refreshBefore");
-    assert.deepEqual([...complaints, fetch].map(({ mock }) => mock.callCount()), [0, 0, 0]);
+    assert.deepEqual(
+      [...complaints, fetch].map(({ mock }) => mock.callCount()),
+      [0, 0, 0],
+    );
     for (const { mock } of [...complaints, fetch]) mock.restore();
   });
 }

@@ -15,19 +15,38 @@ const installed = path("node_modules/fogbender-token");
 
 const bundlers = {
   async esbuild(entry) {
-    const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, minify: true, format: "esm", write: false, external: ["react"], logLevel: "error" });
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: "esm",
+      write: false,
+      external: ["react"],
+      logLevel: "error",
+    });
     return outputFiles[0].text;
   },
   async rollup(entry) {
     // Rollup alone has no resolver and no minifier.
     const resolve = { resolveId: (id) => (id.startsWith("fogbender-token/") ? join(installed, `${id.split("/")[1]}.js`) : undefined) };
-    const bundle = await rollup({ input: entry, external: ["react"], plugins: [resolve], onLog: (level, log) => assert.fail(`${level}: ${log.message}`) });
+    const bundle = await rollup({
+      input: entry,
+      external: ["react"],
+      plugins: [resolve],
+      onLog: (level, log) => assert.fail(`${level}: ${log.message}`),
+    });
     const { output } = await bundle.generate({ format: "esm" });
     return (await esbuild.transform(output[0].code, { minify: true })).code;
   },
   async webpack(entry) {
     const out = { path: path("../../target/page/webpack"), filename: "out.mjs", library: { type: "module" } };
-    const stats = await promisify(webpack)({ mode: "production", entry, output: out, experiments: { outputModule: true }, externals: { react: "module react" } });
+    const stats = await promisify(webpack)({
+      mode: "production",
+      entry,
+      output: out,
+      experiments: { outputModule: true },
+      externals: { react: "module react" },
+    });
     assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString());
     return readFileSync(join(out.path, out.filename), "utf8");
   },
@@ -58,7 +77,9 @@ for (const [name, bundle] of Object.entries(bundlers)) {
   test(`${name}: what is not used is left out`, async () => {
     const fetchAlone = await bundle(entryOf("fetch-alone", 'import { fetchToken } from "fogbender-token/page"; fetchToken("/x");'));
     assert.ok(!fetchAlone.includes("pageshow") && fetchAlone.includes("no-store"));
-    const keyAlone = await bundle(entryOf("key-alone", 'import { tokenKey } from "fogbender-token/page"; console.log(tokenKey(window.token));'));
+    const keyAlone = await bundle(
+      entryOf("key-alone", 'import { tokenKey } from "fogbender-token/page"; console.log(tokenKey(window.token));'),
+    );
     assert.ok(!keyAlone.includes("pageshow") && !keyAlone.includes("no-store"));
     assert.ok(gzipped(keyAlone) <= 500, `${gzipped(keyAlone)} bytes`);
   });

@@ -93,7 +93,10 @@ test("refresh keeps the token until the answer, aborts the request before it, an
   store.refresh();
   const refreshed = store.refresh();
   assert.equal(store.get().status, "ready");
-  assert.deepEqual(requests.map(({ signal }) => signal.aborted), [false, true, false]);
+  assert.deepEqual(
+    requests.map(({ signal }) => signal.aborted),
+    [false, true, false],
+  );
   requests[2].answer(answerOf(alice));
   await refreshed;
   assert.deepEqual(summary(seen), ["ready U1", "ready U1"]);
@@ -178,7 +181,8 @@ test("wrong options are refused at once", () => {
   };
   assert.equal(codeOf(undefined), "option_invalid url");
   assert.equal(codeOf("/x", { signal: AbortSignal.timeout(1) }), "option_unknown signal");
-  for (const refreshBeforeSeconds of [-1, NaN, "soon", {}]) assert.equal(codeOf("/x", { refreshBeforeSeconds }), "option_invalid refreshBeforeSeconds");
+  for (const refreshBeforeSeconds of [-1, NaN, "soon", {}])
+    assert.equal(codeOf("/x", { refreshBeforeSeconds }), "option_invalid refreshBeforeSeconds");
   assert.equal(codeOf("/x", { refreshBeforeSeconds: 60, credentials: undefined }), undefined);
 });
 
@@ -224,7 +228,14 @@ test("the page's clock may be wrong: what counts is the time between iat and exp
 test("a userJWT without exp, or that cannot be read, is never due", async () => {
   const odd = (userJWT) => () => Response.json({ token: { ...tokenOf(alice), userJWT } });
   const payload = (json) => odd(`e30.${Buffer.from(json).toString("base64url")}.AAAA`);
-  for (const answer of [() => answerOf(alice), odd("x"), payload('{"exp":"soon"}'), payload('{"exp":{}}'), payload("null"), payload("[]")]) {
+  for (const answer of [
+    () => answerOf(alice),
+    odd("x"),
+    payload('{"exp":"soon"}'),
+    payload('{"exp":{}}'),
+    payload("null"),
+    payload("[]"),
+  ]) {
     assert.deepEqual(await requestsAt([86_400 * 400], { refreshBeforeSeconds: 60 }, answer), [1, 1]);
   }
 });
@@ -242,7 +253,10 @@ test("a refresh without network is tried again", async () => {
 test("a refresh waits while nobody sees the page, and comes when somebody does, as after the machine's sleep", async () => {
   const page = new EventTarget();
   globalThis.document = { hidden: true };
-  Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page), removeEventListener: page.removeEventListener.bind(page) });
+  Object.assign(globalThis, {
+    addEventListener: page.addEventListener.bind(page),
+    removeEventListener: page.removeEventListener.bind(page),
+  });
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: Date.now() });
   try {
     const { requests, unsubscribe } = storeWith({ refreshBeforeSeconds: 60 });

@@ -30,11 +30,7 @@ const signer = new Signer(SECRET);
 
 /** Every way of reading a userJWT with the secret refuses this one, for these reasons. */
 export function assertRefused(userJWT, expected, note = userJWT.slice(0, 200)) {
-  for (const verify of [
-    (jwt) => signer.verify(jwt),
-    (jwt) => verifyUserJWT(jwt, SECRET),
-    (jwt) => verifyUserJWT(jwt, [SECRET, SECRET]),
-  ]) {
+  for (const verify of [(jwt) => signer.verify(jwt), (jwt) => verifyUserJWT(jwt, SECRET), (jwt) => verifyUserJWT(jwt, [SECRET, SECRET])]) {
     assert.deepEqual(
       codes(() => verify(userJWT)),
       expected,

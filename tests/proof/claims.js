@@ -30,10 +30,7 @@ export function claimsOf({ between, chance, pick, shuffled }, { distinct, string
       () => (marks.add(`${name} in milliseconds`), `${good}000`),
       () => (marks.add(`${name} not a number`), pick(NO_DATE)),
       () => (marks.add(`${name} beyond dates`), pick(["9007199254740993", "1e23", "1e300", "1e-300"])),
-      () => (
-        marks.add(`${name} unfulfilled`),
-        name === "exp" ? pick([`${PAST}`, "0", "-1", `${PAST}.5`]) : `${FUTURE}`
-      ),
+      () => (marks.add(`${name} unfulfilled`), name === "exp" ? pick([`${PAST}`, "0", "-1", `${PAST}.5`]) : `${FUTURE}`),
     ];
     return chance(0.6) ? shapes[0]() : pick(shapes)();
   };

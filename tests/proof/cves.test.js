@@ -44,15 +44,7 @@ test("CVE-2025-65945: a secret that is missing or unresolved is refused, and no 
     ["secret_missing"],
   );
   const lookUp = (header) => header?.kid ?? SECRET;
-  for (const notYet of [
-    Promise.resolve(SECRET),
-    lookUp,
-    { SECRET },
-    false,
-    0,
-    createSecretKey(Buffer.from(SECRET)),
-    new ArrayBuffer(32),
-  ]) {
+  for (const notYet of [Promise.resolve(SECRET), lookUp, { SECRET }, false, 0, createSecretKey(Buffer.from(SECRET)), new ArrayBuffer(32)]) {
     assertNoSecret(notYet, ["secret_not_text"]);
   }
   for (const name of [
@@ -68,20 +60,7 @@ test("CVE-2025-65945: a secret that is missing or unresolved is refused, and no 
 });
 
 test("CVE-2026-25537: an exp, nbf or iat of another type is an error, never as if it were absent", () => {
-  const values = [
-    '"4000000000"',
-    '"1"',
-    '""',
-    "null",
-    "true",
-    "false",
-    "[]",
-    "[4000000000]",
-    "{}",
-    '{"value":1}',
-    "1e300",
-    "-1e300",
-  ];
+  const values = ['"4000000000"', '"1"', '""', "null", "true", "false", "[]", "[4000000000]", "{}", '{"value":1}', "1e300", "-1e300"];
   for (const name of ["exp", "nbf", "iat"]) {
     for (const value of values) {
       const jwt = jws(`{"userId":"U234328","${name}":${value}}`);
@@ -97,13 +76,7 @@ test("CVE-2026-25537: an exp, nbf or iat of another type is an error, never as i
 });
 
 test("CVE-2026-107723: an array as the payload is refused, whatever is in it", () => {
-  for (const payload of [
-    "[]",
-    `[${CLAIMS}]`,
-    '[{"userId":"U234328","exp":1}]',
-    '["userId","U234328"]',
-    `[[${CLAIMS}]]`,
-  ]) {
+  for (const payload of ["[]", `[${CLAIMS}]`, '[{"userId":"U234328","exp":1}]', '["userId","U234328"]', `[[${CLAIMS}]]`]) {
     assertUnreadable(jws(payload), ["jwt_payload_invalid"]);
   }
 });

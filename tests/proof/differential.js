@@ -34,12 +34,12 @@ function disagree(item, who, what) {
   disagreements.push(`case ${index} by ${by}, ${[...marks].join(" & ") || "nothing odd"}: ${who}: ${what}\n    ${jwt}`);
 }
 
-const said = ({ refusal, value }) =>
-  refusal ? `refused (${refusal.code ?? refusal.message})` : `accepted ${JSON.stringify(value)}`;
+const said = ({ refusal, value }) => (refusal ? `refused (${refusal.code ?? refusal.message})` : `accepted ${JSON.stringify(value)}`);
 
 /** Gives every case its token, and gives back those that have one. */
 async function sign(cases) {
-  for (const item of cases.filter(({ by }) => by === "us")) item.jwt = signer.sign(item.identity, { ...item.options, claims: item.own, partial: true });
+  for (const item of cases.filter(({ by }) => by === "us"))
+    item.jwt = signer.sign(item.identity, { ...item.options, claims: item.own, partial: true });
   for (const peer of peers) {
     const own = cases.filter(({ by }) => by === peer.name);
     const signed = await peer.sign(own.map(({ claims }) => claims));
@@ -81,12 +81,11 @@ async function check(cases) {
 
 const started = performance.now();
 const cases = generate(seed, names);
-for (let done = 0; done < total;) {
+for (let done = 0; done < total; ) {
   const size = Math.min(BATCH, total - done);
   await check(Array.from({ length: size }, () => cases.next().value));
   done += size;
-  if (done % 10_000 === 0)
-    console.error(`${grouped(done)} of ${grouped(total)} cases, ${disagreements.length} disagreements`);
+  if (done % 10_000 === 0) console.error(`${grouped(done)} of ${grouped(total)} cases, ${disagreements.length} disagreements`);
 }
 for (const peer of peers) peer.close();
 

@@ -18,8 +18,7 @@ export function* generate(seed, signers) {
   for (let index = 0; ; index += 1) {
     const marks = new Set();
     if (dice.chance(0.2)) yield { index, marks, by: "us", ...claims.ours(), options: dice.pick(OPTIONS) };
-    else if (dice.chance(0.4))
-      yield { index, marks, by: dice.pick(signers), claims: texts.object(claims.members(marks)) };
+    else if (dice.chance(0.4)) yield { index, marks, by: dice.pick(signers), claims: texts.object(claims.members(marks)) };
     else yield { index, marks, by: "hand", jwt: raw(marks) };
   }
 }

@@ -82,8 +82,7 @@ export function jsonTexts({ below, between, chance, pick, shuffled }) {
   const space = () => (chance(0.9) ? "" : pick([" ", "\n", "\t", "\r\n", "  "]));
   const spaced = (token) => space() + token + space();
 
-  const object = (members) =>
-    `{${members.map(([name, value]) => `${spaced(string(name))}:${spaced(value)}`).join(",") || space()}}`;
+  const object = (members) => `{${members.map(([name, value]) => `${spaced(string(name))}:${spaced(value)}`).join(",") || space()}}`;
   const array = (items) => `[${items.map(spaced).join(",") || space()}]`;
 
   const name = () => (chance(0.3) ? pick(NAMES) : `x${text(between(0, 8))}`);

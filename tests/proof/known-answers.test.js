@@ -5,10 +5,7 @@ import { ALICE, CLAIMS, SECRET, base64url, codes, jws } from "./by-hand.js";
 
 /** RFC 7515, appendix A.1: the JWS, and the key of 64 bytes. */
 const A1 = {
-  key: Buffer.from(
-    "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow",
-    "base64url",
-  ),
+  key: Buffer.from("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow", "base64url"),
   jws: [
     "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9",
     "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ",
@@ -65,12 +62,7 @@ test("RFC 7515 A.1: its key signs as HMAC by node:crypto does, under our header 
  */
 const RFC_4231 = [
   ["4.2", Buffer.alloc(20, 0x0b), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"],
-  [
-    "4.3",
-    Buffer.from("Jefe"),
-    "what do ya want for nothing?",
-    "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
-  ],
+  ["4.3", Buffer.from("Jefe"), "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"],
   [
     "4.7",
     Buffer.alloc(131, 0xaa),
@@ -137,31 +129,14 @@ test("RFC 7519 §2 and §4.1: exp, nbf and iat are numbers of seconds, and exp's
 });
 
 test("RFC 7519 §7.2: header and payload are JSON objects in UTF-8, and nothing stands behind them", () => {
-  for (const payload of [
-    "",
-    "null",
-    "42",
-    '"U1"',
-    `[${CLAIMS}]`,
-    `${CLAIMS}x`,
-    CLAIMS.slice(0, -1),
-    `\ufeff${CLAIMS}`,
-  ]) {
+  for (const payload of ["", "null", "42", '"U1"', `[${CLAIMS}]`, `${CLAIMS}x`, CLAIMS.slice(0, -1), `\ufeff${CLAIMS}`]) {
     assert.deepEqual(
       codes(() => verifyUserJWT(jws(payload), SECRET)),
       ["jwt_payload_invalid"],
       payload,
     );
   }
-  for (const header of [
-    "",
-    "null",
-    '"HS256"',
-    '["HS256"]',
-    '{"alg":"HS256"}x',
-    '{"alg":"HS256"',
-    '\ufeff{"alg":"HS256"}',
-  ]) {
+  for (const header of ["", "null", '"HS256"', '["HS256"]', '{"alg":"HS256"}x', '{"alg":"HS256"', '\ufeff{"alg":"HS256"}']) {
     assert.deepEqual(
       codes(() => verifyUserJWT(jws(CLAIMS, header), SECRET)),
       ["jwt_header_invalid"],

@@ -9,8 +9,7 @@ export function oddPayloads(dice, { object, spaced, value }, claims) {
     if (chance(0.55)) return spaced(object(members));
     // Put into the object, at any place.
     const beside = (...more) => object(shuffled([...members, ...more]));
-    const repeat = (name, ...values) =>
-      `{${values.map((one) => `"${name}":${one}`).join(",")},${beside(["y", "1"]).slice(1)}`;
+    const repeat = (name, ...values) => `{${values.map((one) => `"${name}":${one}`).join(",")},${beside(["y", "1"]).slice(1)}`;
     return oneOf(dice, marks, {
       "name repeated with the same value": () => repeat("twice", '"x"', '"\\u0078"'),
       "name repeated": () => repeat(pick(["twice", "userId", "alg"]), '"x"', '"y"'),
@@ -27,14 +26,9 @@ export function oddPayloads(dice, { object, spaced, value }, claims) {
       "nested too deep": () => beside(["odd", nested(dice, pick([32, 33, 100, 2000]))]),
       "nested deep": () => beside(["odd", nested(dice, pick([8, 31]))]),
       "too many names": () => beside(...Array.from({ length: 257 }, (_, index) => [`n${index}`, "0"])),
-      "not UTF-8": () =>
-        Buffer.from(beside(["odd", '"#"'])).map((byte) => (byte === 0x23 ? pick([0x80, 0xc0, 0xff]) : byte)),
+      "not UTF-8": () => Buffer.from(beside(["odd", '"#"'])).map((byte) => (byte === 0x23 ? pick([0x80, 0xc0, 0xff]) : byte)),
       "surrogate in UTF-8": () =>
-        Buffer.concat([
-          Buffer.from('{"odd":"'),
-          Buffer.from([0xed, 0xa0, 0x80]),
-          Buffer.from(`",${beside(["y", "1"]).slice(1)}`),
-        ]),
+        Buffer.concat([Buffer.from('{"odd":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(`",${beside(["y", "1"]).slice(1)}`)]),
       "byte order mark": () => `\ufeff${beside()}`,
       "NaN or Infinity": () => beside(["odd", pick(["NaN", "Infinity", "-Infinity"])]),
       "not JSON": () => {

@@ -46,8 +46,7 @@ function program(name, command, script, environment) {
   });
   const waiting = [];
   const end = (why) => {
-    for (const { reject } of waiting.splice(0))
-      reject(new Error(`${name} ended (${why}): has tests/proof/setup.sh run?`));
+    for (const { reject } of waiting.splice(0)) reject(new Error(`${name} ended (${why}): has tests/proof/setup.sh run?`));
   };
   child.on("error", (error) => end(error.message));
   child.on("exit", end);

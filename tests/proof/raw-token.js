@@ -32,18 +32,15 @@ export function rawTokens(dice, texts, claims) {
       "empty part": () => "",
     });
 
-  const mac = (input, algorithm = "sha256", key = SECRET) =>
-    createHmac(algorithm, key).update(input).digest("base64url");
+  const mac = (input, algorithm = "sha256", key = SECRET) => createHmac(algorithm, key).update(input).digest("base64url");
 
   const signature = (input, marks) => {
     if (chance(0.9)) return mac(input);
     return oneOf(dice, marks, {
-      "another key": () =>
-        mac(input, "sha256", pick(["", SECRET.toLowerCase(), `${SECRET}\n`, Buffer.from(SECRET, "base64")])),
+      "another key": () => mac(input, "sha256", pick(["", SECRET.toLowerCase(), `${SECRET}\n`, Buffer.from(SECRET, "base64")])),
       "another hash": () => mac(input, pick(["sha384", "sha512", "sha1"])),
       "signature cut": () => Buffer.from(mac(input), "base64url").subarray(0, between(1, 31)).toString("base64url"),
-      "signature longer": () =>
-        Buffer.concat([Buffer.from(mac(input), "base64url"), Buffer.alloc(between(1, 32))]).toString("base64url"),
+      "signature longer": () => Buffer.concat([Buffer.from(mac(input), "base64url"), Buffer.alloc(between(1, 32))]).toString("base64url"),
       "no signature": () => "",
       "bit flipped": () => {
         const bytes = Buffer.from(mac(input), "base64url");
@@ -58,10 +55,8 @@ export function rawTokens(dice, texts, claims) {
     const [first, second, third] = jwt.split(".");
     return oneOf(dice, marks, {
       "whitespace around": () => pick([` ${jwt}`, `${jwt} `, `${jwt}\n`, `${jwt}\r\n`, `\t${jwt}`]),
-      "something around": () =>
-        pick([`${jwt}.`, `.${jwt}`, `Bearer ${jwt}`, `"${jwt}"`, `${jwt}\0`, `${jwt}.${third}`, `\ufeff${jwt}`]),
-      "parts otherwise": () =>
-        pick([`${first}.${second}`, first, "", "..", `${second}.${first}.${third}`, `${first}..${third}`]),
+      "something around": () => pick([`${jwt}.`, `.${jwt}`, `Bearer ${jwt}`, `"${jwt}"`, `${jwt}\0`, `${jwt}.${third}`, `\ufeff${jwt}`]),
+      "parts otherwise": () => pick([`${first}.${second}`, first, "", "..", `${second}.${first}.${third}`, `${first}..${third}`]),
       "JSON serialization": () => JSON.stringify({ payload: second, protected: first, signature: third }),
       "too large": () => {
         const input = `${first}.${Buffer.from(`{"userId":"${"U".repeat(49_200)}"}`).toString("base64url")}`;

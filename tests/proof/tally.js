@@ -9,9 +9,7 @@ const COUNTED = ["compared", "both accept", "both refuse", "decisions", "disagre
 /** What was counted, peer by peer and decision by decision. */
 export class Tally {
   #peers;
-  #decisions = new Map(
-    [...STRICTER, ...NARROWER, ...NUMBERS].map((row) => [row, { count: 0, peers: new Set(), marks: new Set() }]),
-  );
+  #decisions = new Map([...STRICTER, ...NARROWER, ...NUMBERS].map((row) => [row, { count: 0, peers: new Set(), marks: new Set() }]));
 
   constructor(names) {
     this.#peers = new Map(names.map((name) => [name, { ...NOTHING }]));

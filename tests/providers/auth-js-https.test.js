@@ -33,7 +33,11 @@ async function authJs(request, response) {
 async function nextAuth4(request, response) {
   const [path] = request.url.split("?");
   request.query = { nextauth: path.split("/").slice(2) };
-  request.cookies = Object.fromEntries(decodeURIComponent(request.headers.cookie ?? "").split("; ").map((pair) => pair.split(/=(.*)/s, 2)));
+  request.cookies = Object.fromEntries(
+    decodeURIComponent(request.headers.cookie ?? "")
+      .split("; ")
+      .map((pair) => pair.split(/=(.*)/s, 2)),
+  );
   request.body = Object.fromEntries(new URLSearchParams(await bodyOf(request)));
   // A server with TLS of its own says by NEXTAUTH_URL what a proxy says by its header.
   if (request.socket.encrypted) request.headers["x-forwarded-proto"] = "https";

@@ -36,13 +36,22 @@ test("Auth.js: without a cookie, or with one made with another secret, nobody is
 
 test("Auth.js: the customer is the caller's to give", async () => {
   const token = await tokenWith();
-  assert.deepEqual(problemsOf(() => fromAuthJs({ token })), ["organization_missing customerId"]);
-  assert.deepEqual(problemsOf(() => fromAuthJs({ token }, { customerId: "C256434" })), ["field_missing customerName"]);
+  assert.deepEqual(
+    problemsOf(() => fromAuthJs({ token })),
+    ["organization_missing customerId"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromAuthJs({ token }, { customerId: "C256434" })),
+    ["field_missing customerName"],
+  );
 });
 
 test("Auth.js: an act claim is refused, unless it is allowed", async () => {
   const token = await tokenWith({ act: { sub: "staff" } });
-  assert.deepEqual(problemsOf(() => fromAuthJs({ token }, customer)), ["session_impersonated userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromAuthJs({ token }, customer)),
+    ["session_impersonated userId"],
+  );
   assertIdentity(fromAuthJs({ token }, { ...customer, allowImpersonation: true }), identity);
 });
 
@@ -52,7 +61,10 @@ test("Auth.js: no email is refused, and no name is the email", async () => {
   assertIdentity(fromAuthJs({ token: nameless }, customer), { ...rest, userName: "alice@netflix.com" });
   for (const email of [null, undefined, ""]) {
     const token = await tokenWith({ email });
-    assert.deepEqual(problemsOf(() => fromAuthJs({ token }, customer)), ["email_missing userEmail"]);
+    assert.deepEqual(
+      problemsOf(() => fromAuthJs({ token }, customer)),
+      ["email_missing userEmail"],
+    );
   }
 });
 
@@ -70,7 +82,10 @@ test("Auth.js: a name that is no text, and a picture that is no http(s) address,
 
 test("Auth.js: an email that the jwt callback marked as not verified is refused, unless the caller vouches for one", async () => {
   const token = await tokenWith({ email_verified: false });
-  assert.deepEqual(problemsOf(() => fromAuthJs({ token }, customer)), ["email_unverified userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromAuthJs({ token }, customer)),
+    ["email_unverified userEmail"],
+  );
   assertIdentity(fromAuthJs({ token }, { ...customer, userEmail: "alice@netflix.com" }), identity);
   for (const email_verified of [true, undefined]) {
     assertIdentity(fromAuthJs({ token: await tokenWith({ email_verified }) }, customer), identity);
@@ -80,14 +95,23 @@ test("Auth.js: an email that the jwt callback marked as not verified is refused,
 test("Auth.js: a token without sub, and a forgotten await, are named", async () => {
   for (const sub of [undefined, null, ""]) {
     const token = await tokenWith({ sub });
-    assert.deepEqual(problemsOf(() => fromAuthJs({ token }, customer)), ["field_missing userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromAuthJs({ token }, customer)),
+      ["field_missing userId"],
+    );
   }
-  assert.deepEqual(problemsOf(() => fromAuthJs({ token: tokenWith() }, customer)), ["not_an_object token"]);
+  assert.deepEqual(
+    problemsOf(() => fromAuthJs({ token: tokenWith() }, customer)),
+    ["not_an_object token"],
+  );
 });
 
 test("Auth.js: a number as sub is refused", async () => {
   const token = await tokenWith({ sub: 42 });
-  assert.deepEqual(problemsOf(() => fromAuthJs({ token }, customer)), ["field_not_string userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromAuthJs({ token }, customer)),
+    ["field_not_string userId"],
+  );
 });
 
 test("Auth.js: the example's endpoint gives an accepted token, and none to an impersonator or without a session", async () => {

@@ -97,32 +97,56 @@ test("Better Auth: without a cookie, or with an edited one, nobody is signed in"
 test("Better Auth: a session that an admin impersonates is refused, unless it is allowed", async () => {
   const session = await auth.api.getSession({ headers: impersonating });
   assert.equal(session.user.id, alice.id);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session, organization: netflix })), ["session_impersonated userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session, organization: netflix })),
+    ["session_impersonated userId"],
+  );
   assertIdentity(fromBetterAuth({ session, organization: netflix }, { allowImpersonation: true }), identity);
 });
 
 test("Better Auth: no active organization is refused, unless the caller knows the customer", () => {
   const session = withoutOrganization;
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session, organization: null })), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session, organization: null })),
+    ["organization_missing customerId"],
+  );
   assertIdentity(fromBetterAuth({ session }, own), { ...identity, ...own });
 });
 
 test("Better Auth: the session's organization counts only with its record, or with the membership", async () => {
   const missing = ["organization_missing customerId"];
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session })), missing);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session }, { customerName: "Netflix" })), missing);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session }, { customerId: netflixId, customerName: "Netflix" })), missing);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session })),
+    missing,
+  );
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session }, { customerName: "Netflix" })),
+    missing,
+  );
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session }, { customerId: netflixId, customerName: "Netflix" })),
+    missing,
+  );
   assertIdentity(fromBetterAuth({ session, organization: await auth.api.getOrganization({ headers }) }), identity);
   assertIdentity(fromBetterAuth({ session, member }, { customerName: "Netflix" }), identity);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session, member })), ["field_missing customerName"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session, member })),
+    ["field_missing customerName"],
+  );
 });
 
 test("Better Auth: the record of another organization, and the membership of another user, are refused", () => {
   const other = { ...netflix, id: "other" };
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session, organization: other })), ["session_mismatch organization"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session, organization: other })),
+    ["session_mismatch organization"],
+  );
   for (const more of [{ userId: "bob" }, { organizationId: "other" }]) {
     const given = { session, organization: netflix, member: { ...member, ...more } };
-    assert.deepEqual(problemsOf(() => fromBetterAuth(given)), ["session_mismatch member"]);
+    assert.deepEqual(
+      problemsOf(() => fromBetterAuth(given)),
+      ["session_mismatch member"],
+    );
   }
 });
 
@@ -149,21 +173,30 @@ test("Better Auth: an anonymous user is refused, unless it is allowed", async ()
   const { headers } = await auth.api.signInAnonymous({ returnHeaders: true });
   const session = await auth.api.getSession({ headers: cookiesOf(headers) });
   const given = { ...own, userEmail: "alice@netflix.com", userName: "Alice" };
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session }, given)), ["session_anonymous userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session }, given)),
+    ["session_anonymous userId"],
+  );
   const expected = { userId: session.user.id, ...given };
   assertIdentity(fromBetterAuth({ session }, { ...given, allowAnonymous: true }), expected);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session }, { ...own, allowAnonymous: true })), ["email_unverified userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session }, { ...own, allowAnonymous: true })),
+    ["email_unverified userEmail"],
+  );
 });
 
 test("Better Auth: a session made of an API key has no active organization, and is refused for that", async () => {
   const { key } = await auth.api.createApiKey({ body: { userId: alice.id } });
   const keyed = await auth.api.getSession({ headers: new Headers({ "x-api-key": key }) });
   assert.equal(keyed.user.id, alice.id);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: keyed })), ["organization_missing customerId"]);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: keyed, organization: netflix })), [
-    "session_mismatch organization",
-    "organization_missing customerId",
-  ]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session: keyed })),
+    ["organization_missing customerId"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session: keyed, organization: netflix })),
+    ["session_mismatch organization", "organization_missing customerId"],
+  );
 });
 
 test("Better Auth: a customerId from a field that users can write is refused", async () => {
@@ -183,17 +216,20 @@ test("Better Auth: one from a field with input: false is taken, if auth says tha
   const organization = { ...netflix, account: "A1" };
   for (const customerId of ["T1", "A1"]) {
     const options = { customerId, customerName: "Netflix" };
-    assert.deepEqual(problemsOf(() => fromBetterAuth({ session, organization }, options)), ["field_editable customerId"]);
+    assert.deepEqual(
+      problemsOf(() => fromBetterAuth({ session, organization }, options)),
+      ["field_editable customerId"],
+    );
     assertIdentity(fromBetterAuth({ session, organization, auth }, options), { ...identity, customerId });
   }
   await assert.rejects(auth.api.updateUser({ body: { tenant: "T2" }, headers }), { status: "BAD_REQUEST" });
 });
 
 test("Better Auth: an unverified email is refused, unless the caller vouches for one; all at once", () => {
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: unverified })), [
-    "organization_missing customerId",
-    "email_unverified userEmail",
-  ]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session: unverified })),
+    ["organization_missing customerId", "email_unverified userEmail"],
+  );
   const vouched = { ...own, userEmail: "alice@netflix.com" };
   assertIdentity(fromBetterAuth({ session: unverified }, vouched), { ...identity, ...own });
 });
@@ -201,7 +237,10 @@ test("Better Auth: an unverified email is refused, unless the caller vouches for
 test("Better Auth: what says nothing of the email counts as unverified", async () => {
   for (const emailVerified of [undefined, null, "true"]) {
     const session = await sessionWith({ emailVerified });
-    assert.deepEqual(problemsOf(() => fromBetterAuth({ session, organization: netflix })), ["email_unverified userEmail"]);
+    assert.deepEqual(
+      problemsOf(() => fromBetterAuth({ session, organization: netflix })),
+      ["email_unverified userEmail"],
+    );
   }
 });
 
@@ -212,14 +251,26 @@ test("Better Auth: no email is refused; no name is the email, and no picture is 
   const odd = await sessionWith({ name: { first: "Alice" }, image: "javascript:alert(1)" });
   assertIdentity(fromBetterAuth({ session: odd, organization: netflix }), { ...rest, userName: "alice@netflix.com" });
   const mailless = await sessionWith({ email: "" });
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: mailless, organization: netflix })), ["email_missing userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session: mailless, organization: netflix })),
+    ["email_missing userEmail"],
+  );
 });
 
 test("Better Auth: a forgotten await, and the session without its user, are named", () => {
   const promise = auth.api.getSession({ headers });
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: promise })), ["not_an_object session"]);
-  assert.deepEqual(problemsOf(() => fromBetterAuth({ session: session.session })), ["field_missing userId"]);
-  assert.deepEqual(problemsOf(() => fromBetterAuth(session)), ["field_unknown user"]);
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session: promise })),
+    ["not_an_object session"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth({ session: session.session })),
+    ["field_missing userId"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromBetterAuth(session)),
+    ["field_unknown user"],
+  );
 });
 
 test("Better Auth: the example's endpoint gives an accepted token, and none to an impersonator or without a session", async () => {

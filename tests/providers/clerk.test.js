@@ -102,34 +102,55 @@ async function sessionsOf(name, { createClerkClient, verifyToken }) {
 
   test(`${name}: an actor is refused, in the session and in the claims, unless it is allowed`, async () => {
     const auth = await authOf({ act });
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user, organization })), ["session_impersonated userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user, organization })),
+      ["session_impersonated userId"],
+    );
     const payload = await verifyToken(await jwt({ ...claims, act }), { jwtKey: publicPem });
-    assert.deepEqual(problemsOf(() => fromClerk({ auth: payload, user, organization })), ["session_impersonated userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth: payload, user, organization })),
+      ["session_impersonated userId"],
+    );
     assertIdentity(fromClerk({ auth, user, organization }, { allowImpersonation: true }), identity);
   });
 
   test(`${name}: no active organization is refused, unless the caller knows the customer`, async () => {
     const auth = await authOf({ o: undefined });
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user })), ["organization_missing customerId"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user })),
+      ["organization_missing customerId"],
+    );
     const own = { customerId: "C256434", customerName: "Netflix" };
     assertIdentity(fromClerk({ auth, user }, own), { ...identity, ...own });
   });
 
   test(`${name}: the organization's name is asked for`, async () => {
     const auth = await authOf();
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user })), ["field_missing customerName"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user })),
+      ["field_missing customerName"],
+    );
   });
 
   test(`${name}: the primary email must be there and verified`, async () => {
     const auth = await authOf();
     for (const verification of [null, { status: "unverified", strategy: "email_code" }]) {
       const unverified = await userWith({ email_addresses: [{ ...alice.email_addresses[1], verification }] });
-      assert.deepEqual(problemsOf(() => fromClerk({ auth, user: unverified, organization })), ["email_unverified userEmail"]);
+      assert.deepEqual(
+        problemsOf(() => fromClerk({ auth, user: unverified, organization })),
+        ["email_unverified userEmail"],
+      );
       assertIdentity(fromClerk({ auth, user: unverified, organization }, { userEmail: "alice@netflix.com" }), identity);
     }
     const none = await userWith({ primary_email_address_id: null });
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user: none, organization })), ["email_missing userEmail"]);
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user: undefined, organization })), ["email_missing userEmail"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user: none, organization })),
+      ["email_missing userEmail"],
+    );
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user: undefined, organization })),
+      ["email_missing userEmail"],
+    );
   });
 
   test(`${name}: the name is the username or else the email`, async () => {
@@ -144,17 +165,20 @@ async function sessionsOf(name, { createClerkClient, verifyToken }) {
     const auth = await authOf();
     const bob = await clerk.users.getUser("user_bob");
     const other = await clerk.organizations.getOrganization({ organizationId: "org_other" });
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user: bob, organization: other })), [
-      "session_mismatch user",
-      "session_mismatch organization",
-    ]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user: bob, organization: other })),
+      ["session_mismatch user", "session_mismatch organization"],
+    );
   });
 
   test(`${name}: a customerId from unsafeMetadata is refused, one from publicMetadata is not`, async () => {
     const auth = await authOf();
     const options = { customerId: "C256434" };
     const unsafe = await userWith({ unsafe_metadata: { company: { id: "C256434" } } });
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user: unsafe, organization }, options)), ["field_editable customerId"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user: unsafe, organization }, options)),
+      ["field_editable customerId"],
+    );
     for (const unsafe_metadata of [{ company: 42 }, { companies: [{ id: 42 }] }, { company: "42" }]) {
       const numbered = await userWith({ unsafe_metadata });
       const refused = problemsOf(() => fromClerk({ auth, user: numbered, organization }, { customerId: "42" }));
@@ -166,17 +190,24 @@ async function sessionsOf(name, { createClerkClient, verifyToken }) {
 
   test(`${name}: a forgotten await or toAuth() is named`, async () => {
     const state = await clerk.authenticateRequest(request(await jwt(claims)));
-    assert.deepEqual(problemsOf(() => fromClerk({ auth: state, user, organization })), ["field_missing userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth: state, user, organization })),
+      ["field_missing userId"],
+    );
     const promise = clerk.users.getUser("user_alice");
-    assert.deepEqual(problemsOf(() => fromClerk({ auth: state.toAuth(), user: promise, organization })), ["not_an_object user"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth: state.toAuth(), user: promise, organization })),
+      ["not_an_object user"],
+    );
   });
 
   test(`${name}: a userEmail from unsafeMetadata is refused, and her own is not`, async () => {
     const auth = await authOf();
     const unsafe = await userWith({ unsafe_metadata: { emails: ["bob@netflix.com", "alice@netflix.com"] } });
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user: unsafe, organization }, { userEmail: "bob@netflix.com" })), [
-      "field_editable userEmail",
-    ]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user: unsafe, organization }, { userEmail: "bob@netflix.com" })),
+      ["field_editable userEmail"],
+    );
     assertIdentity(fromClerk({ auth, user: unsafe, organization }, { userEmail: "alice@netflix.com" }), identity);
   });
 
@@ -194,7 +225,11 @@ await sessionsOf("Clerk 3", version3);
 
 const valid = { scopes: [], claims: null, revoked: false, expired: false };
 const tokens = {
-  "an API key": ["ak_1", "/api_keys/verify", { ...valid, object: "api_key", id: "ak_1", type: "api_key", name: "key", subject: "user_alice" }],
+  "an API key": [
+    "ak_1",
+    "/api_keys/verify",
+    { ...valid, object: "api_key", id: "ak_1", type: "api_key", name: "key", subject: "user_alice" },
+  ],
   "a company's API key": [
     "ak_2",
     "/api_keys/verify",
@@ -208,7 +243,10 @@ const tokens = {
   ],
 };
 const own = { customerId: "C256434", customerName: "Netflix" };
-for (const [name, sdk] of [["Clerk 2", version2], ["Clerk 3", version3]]) {
+for (const [name, sdk] of [
+  ["Clerk 2", version2],
+  ["Clerk 3", version3],
+]) {
   const clerk = sdk.createClerkClient(settings);
   for (const [kind, [token, path, answer]] of Object.entries(tokens)) {
     test(`${name}: ${kind} is not her own session, and refused unless it is allowed`, async () => {
@@ -235,12 +273,18 @@ test("Clerk 3: an OAuth token and a machine's token in the form of a JWT are ref
   const user = await clerk.users.getUser("user_alice");
   const oauth = await jwt({ iss: claims.iss, sub: "user_alice", client_id: "client_1", scope: "email" }, { typ: "at+jwt" });
   const auth = (await clerk.authenticateRequest(request(oauth), { acceptsToken: "any" })).toAuth();
-  assert.deepEqual(problemsOf(() => fromClerk({ auth, user }, own)), ["session_delegated userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromClerk({ auth, user }, own)),
+    ["session_delegated userId"],
+  );
   const payloads = [{ sub: "user_alice", client_id: "client_1" }, { sub: "mch_1" }];
   for (const payload of payloads) {
     const auth = await version3.verifyToken(await jwt({ iss: claims.iss, ...payload }), { jwtKey: publicPem });
     const vouched = { ...own, userEmail: "alice@netflix.com" };
-    assert.deepEqual(problemsOf(() => fromClerk({ auth, user: null }, vouched)), ["session_delegated userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromClerk({ auth, user: null }, vouched)),
+      ["session_delegated userId"],
+    );
   }
 });
 

@@ -4,7 +4,10 @@ import test from "node:test";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 const docs = read("../../docs/providers.md");
-const rows = docs.split("\n").filter((line) => /^\| \[/.test(line)).map((line) => line.split("|").map((cell) => cell.trim()));
+const rows = docs
+  .split("\n")
+  .filter((line) => /^\| \[/.test(line))
+  .map((line) => line.split("|").map((cell) => cell.trim()));
 
 test("docs/providers.md: the versions of its table are those that are tested", () => {
   const { devDependencies } = JSON.parse(read("package.json"));

@@ -78,7 +78,10 @@ test("PropelAuth: so does the user class with its active organization, without a
 test("PropelAuth: without the metadata nobody knows whether the email is confirmed, and it is asked for", async () => {
   const input = await inNetflix();
   for (const given of [input, { ...input, metadata: null }]) {
-    assert.deepEqual(problemsOf(() => fromPropelAuth(given)), ["email_unverified userEmail"]);
+    assert.deepEqual(
+      problemsOf(() => fromPropelAuth(given)),
+      ["email_unverified userEmail"],
+    );
     assert.throws(() => fromPropelAuth(given), /Give metadata: what fetchUserMetadataByUserId/);
   }
   const { userAvatarUrl, ...rest } = identity;
@@ -90,7 +93,10 @@ test("PropelAuth: an organization that the access token has, and the metadata no
   const member = await metadataWith({ org_id_to_org_info: { [NETFLIX]: membership } });
   assertIdentity(fromPropelAuth({ ...input, metadata: member }), identity);
   const removed = await metadataWith({ org_id_to_org_info: { [ALICE]: membership } });
-  assert.deepEqual(problemsOf(() => fromPropelAuth({ ...input, metadata: removed })), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromPropelAuth({ ...input, metadata: removed })),
+    ["organization_missing customerId"],
+  );
 });
 
 test("PropelAuth: the email is the confirmed one, not that of an older access token", async () => {
@@ -108,7 +114,10 @@ test("PropelAuth: an access token that the backend made, and an API key's user, 
   };
   const { user, userInOrg } = await propelAuth.validateApiKey("key");
   for (const input of [made, { user, orgMemberInfo: userInOrg, metadata }]) {
-    assert.deepEqual(problemsOf(() => fromPropelAuth(input)), ["session_delegated userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromPropelAuth(input)),
+      ["session_delegated userId"],
+    );
     assertIdentity(fromPropelAuth(input, { allowDelegation: true }), identity);
   }
 });
@@ -120,7 +129,10 @@ test("PropelAuth: a customerId from the user's properties is refused, one from w
       { ...(await inNetflix({ properties })), metadata },
       { ...(await inNetflix()), metadata: await metadataWith({ properties }) },
     ]) {
-      assert.deepEqual(problemsOf(() => fromPropelAuth(input, options)), ["field_editable customerId"]);
+      assert.deepEqual(
+        problemsOf(() => fromPropelAuth(input, options)),
+        ["field_editable customerId"],
+      );
     }
     const both = { ...(await inNetflix({ properties, metadata: { company: 42 } })), metadata };
     assertIdentity(fromPropelAuth(both, options), { ...identity, ...options });
@@ -138,7 +150,10 @@ test("PropelAuth: with no access token, or an edited one, nobody is signed in", 
 test("PropelAuth: an impersonator is refused, unless it is allowed", async () => {
   for (const more of [{ impersonator_user_id: NETFLIX }, { login_method: { login_method: "impersonation" } }]) {
     const input = { ...(await inNetflix(more)), metadata };
-    assert.deepEqual(problemsOf(() => fromPropelAuth(input)), ["session_impersonated userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromPropelAuth(input)),
+      ["session_impersonated userId"],
+    );
     assertIdentity(fromPropelAuth(input, { allowImpersonation: true }), identity);
   }
 });
@@ -146,7 +161,10 @@ test("PropelAuth: an impersonator is refused, unless it is allowed", async () =>
 test("PropelAuth: no active organization is refused, unless the caller knows the customer", async () => {
   const user = await propelAuth.validateAccessTokenAndGetUserClass(await bearer());
   const input = { user, orgMemberInfo: user.getActiveOrg(), metadata };
-  assert.deepEqual(problemsOf(() => fromPropelAuth(input)), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromPropelAuth(input)),
+    ["organization_missing customerId"],
+  );
   const own = { customerId: "C256434", customerName: "Netflix" };
   assertIdentity(fromPropelAuth(input, own), { ...identity, ...own });
 });
@@ -154,18 +172,27 @@ test("PropelAuth: no active organization is refused, unless the caller knows the
 test("PropelAuth: an organization that the user is not in is refused, and another's metadata", async () => {
   const { user, orgMemberInfo } = await inNetflix();
   const others = { user, orgMemberInfo: { ...orgMemberInfo, orgId: ALICE }, metadata: { ...metadata, userId: NETFLIX } };
-  assert.deepEqual(problemsOf(() => fromPropelAuth(others)), ["session_mismatch orgMemberInfo", "session_mismatch metadata"]);
+  assert.deepEqual(
+    problemsOf(() => fromPropelAuth(others)),
+    ["session_mismatch orgMemberInfo", "session_mismatch metadata"],
+  );
 });
 
 test("PropelAuth: an email that the metadata says is not confirmed is refused, unless the caller vouches for one", async () => {
   const input = { ...(await inNetflix()), metadata: await metadataWith({ email_confirmed: false }) };
-  assert.deepEqual(problemsOf(() => fromPropelAuth(input)), ["email_unverified userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromPropelAuth(input)),
+    ["email_unverified userEmail"],
+  );
   assertIdentity(fromPropelAuth(input, { userEmail: "alice@netflix.com" }), identity);
 });
 
 test("PropelAuth: no email is refused", async () => {
   const input = await inNetflix({ email: undefined });
-  assert.deepEqual(problemsOf(() => fromPropelAuth(input)), ["email_missing userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromPropelAuth(input)),
+    ["email_missing userEmail"],
+  );
 });
 
 test("PropelAuth: the name is the username or else the email", async () => {
@@ -178,9 +205,15 @@ test("PropelAuth: the name is the username or else the email", async () => {
 });
 
 test("PropelAuth: a forgotten await is named", async () => {
-  assert.deepEqual(problemsOf(() => fromPropelAuth(inNetflix())), ["not_an_object input"]);
+  assert.deepEqual(
+    problemsOf(() => fromPropelAuth(inNetflix())),
+    ["not_an_object input"],
+  );
   const user = propelAuth.validateAccessTokenAndGetUser(await bearer());
-  assert.deepEqual(problemsOf(() => fromPropelAuth({ user, orgMemberInfo: undefined })), ["not_an_object user"]);
+  assert.deepEqual(
+    problemsOf(() => fromPropelAuth({ user, orgMemberInfo: undefined })),
+    ["not_an_object user"],
+  );
 });
 
 test("PropelAuth: the example's endpoint gives an accepted token, and none to an impersonator or without a session", async () => {

@@ -71,7 +71,15 @@ for (const [name, member] of Object.entries(SESSIONS)) {
   });
 
   test(`${name}: the userId and every other unknown option is refused, all at once, even if nobody is signed in`, () => {
-    const options = { userId: "bob", customerID: "C1", customerName: "", userEmail: 42, userName: null, userAvatarUrl: "javascript:1", allowDelegation: "yes" };
+    const options = {
+      userId: "bob",
+      customerID: "C1",
+      customerName: "",
+      userEmail: 42,
+      userName: null,
+      userAvatarUrl: "javascript:1",
+      allowDelegation: "yes",
+    };
     assert.deepEqual(refused({ [member]: null }, options), [
       "option_unknown userId",
       "option_unknown customerID",
@@ -85,7 +93,14 @@ for (const [name, member] of Object.entries(SESSIONS)) {
   });
 
   test(`${name}: options must be an object, and undefined ones say nothing`, () => {
-    for (const options of [null, "C1", [], new Map(), Promise.resolve({})]) assert.deepEqual(refused({ [member]: null }, options), ["not_an_object options"]);
-    assert.equal(from({ [member]: null }, { customerId: undefined, allowImpersonation: undefined, allowDelegation: undefined, allowAnonymous: undefined }), undefined);
+    for (const options of [null, "C1", [], new Map(), Promise.resolve({})])
+      assert.deepEqual(refused({ [member]: null }, options), ["not_an_object options"]);
+    assert.equal(
+      from(
+        { [member]: null },
+        { customerId: undefined, allowImpersonation: undefined, allowDelegation: undefined, allowAnonymous: undefined },
+      ),
+      undefined,
+    );
   });
 }

@@ -50,10 +50,16 @@ test("Supabase: with an edited access token nobody is signed in", async () => {
 test("Supabase: a customer in user_metadata is refused, by its key and by its value", async () => {
   const own = { ...payload.user_metadata, org_id: "C999999", profile: { company: "C888888" } };
   const moved = await claimsWith({ app_metadata: { provider: "email" }, user_metadata: own });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims: moved }, keys)), ["field_editable customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims: moved }, keys)),
+    ["field_editable customerId"],
+  );
   const both = await claimsWith({ user_metadata: own });
   for (const customerId of [both.user_metadata.org_id, both.user_metadata.profile.company]) {
-    assert.deepEqual(problemsOf(() => fromSupabase({ claims: both }, { ...keys, customerId })), ["field_editable customerId"]);
+    assert.deepEqual(
+      problemsOf(() => fromSupabase({ claims: both }, { ...keys, customerId })),
+      ["field_editable customerId"],
+    );
   }
 });
 
@@ -64,7 +70,10 @@ test("Supabase: what user_metadata says beside app_metadata changes nothing", as
 
 test("Supabase: no customer is refused, unless the caller knows it", async () => {
   const claims = await claimsWith({ app_metadata: undefined });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims })), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims })),
+    ["organization_missing customerId"],
+  );
   assertIdentity(fromSupabase({ claims }, { customerId: "C256434", customerName: "Netflix" }), identity);
 });
 
@@ -72,7 +81,10 @@ test("Supabase: a customerId and a userEmail from user_metadata are refused, at 
   const own = { customerName: "Netflix" };
   for (const user_metadata of [{ company: 42 }, { companies: [{ ids: [41, 42] }] }, { a: { b: { c: "42" } } }]) {
     const claims = await claimsWith({ user_metadata });
-    assert.deepEqual(problemsOf(() => fromSupabase({ claims }, { ...own, customerId: "42" })), ["field_editable customerId"]);
+    assert.deepEqual(
+      problemsOf(() => fromSupabase({ claims }, { ...own, customerId: "42" })),
+      ["field_editable customerId"],
+    );
   }
   const written = await claimsWith({ user_metadata: { company: "42", email: "bob@netflix.com" }, app_metadata: { companies: [42] } });
   assertIdentity(fromSupabase({ claims: written }, { ...own, customerId: "42" }), {
@@ -82,52 +94,74 @@ test("Supabase: a customerId and a userEmail from user_metadata are refused, at 
     userEmail: "alice@netflix.com",
     userName: "alice@netflix.com",
   });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims: written }, { ...own, customerId: "42", userEmail: "bob@netflix.com" })), [
-    "field_editable userEmail",
-  ]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims: written }, { ...own, customerId: "42", userEmail: "bob@netflix.com" })),
+    ["field_editable userEmail"],
+  );
 });
 
 test("Supabase: a customer that a hook put beside app_metadata is refused, and the message says where it is", async () => {
   const claims = await claimsWith({ app_metadata: {}, org_id: "C256434", org_name: "Netflix" });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, keys)),
+    ["organization_missing customerId"],
+  );
   assert.throws(() => fromSupabase({ claims }, keys), /the claims themselves do\. Give customerId and customerName in the options\./);
   assertIdentity(fromSupabase({ claims }, { customerId: claims.org_id, customerName: claims.org_name }), identity);
 });
 
 test("Supabase: claims that are not where they belong are refused, and the message says where to look", async () => {
   const result = await auth.getClaims(await jwt(payload), { jwks });
-  assert.deepEqual(problemsOf(() => fromSupabase(result.data.claims, keys)), ["field_missing claims"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase(result.data.claims, keys)),
+    ["field_missing claims"],
+  );
   assert.throws(() => fromSupabase(result.data.claims, keys), /Give \{ claims \}, where claims is data\.claims of what getClaims/);
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims: result.data }, keys)), ["field_missing userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims: result.data }, keys)),
+    ["field_missing userId"],
+  );
   assert.throws(() => fromSupabase({ claims: result.data }, keys), /It holds a member claims: give that one\./);
 });
 
 test("Supabase: an OAuth client's token is refused, unless it is allowed", async () => {
   const claims = await claimsWith({ client_id: "9a8b7c6d-5e4f-4a2b-9c0d-9e8f7a6b5c4d" });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["session_delegated userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, keys)),
+    ["session_delegated userId"],
+  );
   assertIdentity(fromSupabase({ claims }, { ...keys, allowDelegation: true }), identity);
 });
 
 test("Supabase: an anonymous user is refused, with userEmail given too, unless it is allowed", async () => {
   const claims = await claimsWith({ email: "", is_anonymous: true, user_metadata: {} });
   const given = { ...keys, userEmail: "alice@netflix.com", userName: "Alice" };
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["session_anonymous userId", "email_missing userEmail"]);
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, given)), ["session_anonymous userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, keys)),
+    ["session_anonymous userId", "email_missing userEmail"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, given)),
+    ["session_anonymous userId"],
+  );
   const { userAvatarUrl, ...rest } = identity;
   assertIdentity(fromSupabase({ claims }, { ...given, allowAnonymous: true }), { ...rest, userName: "Alice" });
 });
 
 test("Supabase: all that keeps a session from being her own is named at once", async () => {
   const claims = await claimsWith({ client_id: "c", is_anonymous: true, act: { sub: "staff" } });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, { ...keys, allowDelegation: true })), [
-    "session_impersonated userId",
-    "session_anonymous userId",
-  ]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, { ...keys, allowDelegation: true })),
+    ["session_impersonated userId", "session_anonymous userId"],
+  );
 });
 
 test("Supabase: an email that a hook says is not verified is refused; what user_metadata says of it changes nothing", async () => {
   const claims = await claimsWith({ email_verified: false, user_metadata: { ...payload.user_metadata, email_verified: true } });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["email_unverified userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, keys)),
+    ["email_unverified userEmail"],
+  );
 });
 
 test("Supabase: the name is full_name, else name, else the email; what is no text never breaks the endpoint", async () => {
@@ -155,16 +189,28 @@ test("Supabase: only an http(s) address is taken as the picture", async () => {
 
 test("Supabase: an act claim is refused, unless it is allowed", async () => {
   const claims = await claimsWith({ act: { sub: "staff" } });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["session_impersonated userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, keys)),
+    ["session_impersonated userId"],
+  );
   assertIdentity(fromSupabase({ claims }, { ...keys, allowImpersonation: true }), identity);
 });
 
 test("Supabase: a key of the project, which has no user, and a forgotten await are named", async () => {
   const claims = await claimsWith({ sub: undefined, role: "service_role" });
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims }, keys)), ["field_missing userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims }, keys)),
+    ["field_missing userId"],
+  );
   const promise = auth.getClaims(await jwt(payload), { jwks });
-  assert.deepEqual(problemsOf(() => fromSupabase(promise, keys)), ["not_an_object input"]);
-  assert.deepEqual(problemsOf(() => fromSupabase({ claims: promise.then(({ data }) => data.claims) }, keys)), ["not_an_object claims"]);
+  assert.deepEqual(
+    problemsOf(() => fromSupabase(promise, keys)),
+    ["not_an_object input"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromSupabase({ claims: promise.then(({ data }) => data.claims) }, keys)),
+    ["not_an_object claims"],
+  );
 });
 
 test("Supabase: the example's endpoint gives an accepted token, and none to an impersonator or without a session", async () => {

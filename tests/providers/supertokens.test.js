@@ -75,14 +75,20 @@ test("SuperTokens: without a session nobody is signed in, and an edited one is n
 test("SuperTokens: an impersonation is refused, by the claim of SuperTokens' guide and by RFC 8693's, unless it is allowed", async () => {
   for (const claim of [{ isImpersonation: true }, { act: { sub: "staff" } }]) {
     const session = await sessionOf(claim);
-    assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user }, options)), ["session_impersonated userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromSuperTokens({ session, user }, options)),
+      ["session_impersonated userId"],
+    );
     assertIdentity(fromSuperTokens({ session, user }, { ...options, allowImpersonation: true }), identity);
   }
 });
 
 test("SuperTokens: the default tenant is no organization, unless the caller knows the customer", async () => {
   const session = await sessionOf({ tId: "public" });
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user }, options)), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user }, options)),
+    ["organization_missing customerId"],
+  );
   const own = { customerId: "C256434", customerName: "Netflix" };
   assertIdentity(fromSuperTokens({ session, user }, own), { ...identity, ...own });
 });
@@ -90,14 +96,23 @@ test("SuperTokens: the default tenant is no organization, unless the caller know
 test("SuperTokens: a user who was removed from the tenant keeps her session, and gets nothing", async () => {
   const session = await sessionOf();
   const removed = await userWith({ tenantIds: ["public", "other"] });
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: removed }, options)), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user: removed }, options)),
+    ["organization_missing customerId"],
+  );
   const stale = { customerId: session.getTenantId(), customerName: "Netflix" };
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: removed }, stale)), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user: removed }, stale)),
+    ["organization_missing customerId"],
+  );
 });
 
 test("SuperTokens: the name of the tenant is asked for", async () => {
   const session = await sessionOf();
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user }, {})), ["field_missing customerName"]);
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user }, {})),
+    ["field_missing customerName"],
+  );
 });
 
 test("SuperTokens: of several emails the verified one is taken", async () => {
@@ -111,8 +126,14 @@ test("SuperTokens: with no verified email, and with none at all, it is refused, 
   const unverified = await userWith({ loginMethods: [{ ...loginMethod, verified: false }] });
   const passwordless = { ...loginMethod, recipeId: "passwordless", email: undefined, phoneNumber: "+14155550100" };
   const phone = await userWith({ emails: [], loginMethods: [passwordless] });
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: unverified }, options)), ["email_unverified userEmail"]);
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: phone }, options)), ["email_missing userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user: unverified }, options)),
+    ["email_unverified userEmail"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user: phone }, options)),
+    ["email_missing userEmail"],
+  );
   for (const user of [unverified, phone]) {
     assertIdentity(fromSuperTokens({ session, user }, { ...options, userEmail: "alice@netflix.com" }), identity);
   }
@@ -122,7 +143,10 @@ test("SuperTokens: a record that says nothing of an email counts as unverified",
   const session = await sessionOf();
   for (const loginMethods of [undefined, [], [{ ...loginMethod, verified: "true" }]]) {
     const record = { ...user, loginMethods };
-    assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: record }, options)), ["email_unverified userEmail"]);
+    assert.deepEqual(
+      problemsOf(() => fromSuperTokens({ session, user: record }, options)),
+      ["email_unverified userEmail"],
+    );
   }
 });
 
@@ -134,17 +158,20 @@ test("SuperTokens: an OAuth client's token is no session to the SDK itself", asy
 test("SuperTokens: another user's record is refused, and that of linked accounts is not", async () => {
   const session = await sessionOf();
   const bob = await userWith({ id: "bob", loginMethods: [{ ...loginMethod, recipeUserId: "bob" }] });
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: bob }, options)), ["session_mismatch user"]);
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user: bob }, options)),
+    ["session_mismatch user"],
+  );
   const linked = await userWith({ id: "primary", loginMethods: [{ ...loginMethod, recipeUserId: "primary" }, loginMethod] });
   assertIdentity(fromSuperTokens({ session, user: linked }, options), identity);
 });
 
 test("SuperTokens: a forgotten await is named", async () => {
   const session = sessionOf();
-  assert.deepEqual(problemsOf(() => fromSuperTokens({ session, user: supertokens.getUser("alice") }, options)), [
-    "not_an_object session",
-    "not_an_object user",
-  ]);
+  assert.deepEqual(
+    problemsOf(() => fromSuperTokens({ session, user: supertokens.getUser("alice") }, options)),
+    ["not_an_object session", "not_an_object user"],
+  );
   await session;
 });
 

@@ -76,14 +76,20 @@ test("WorkOS: AuthKit's session without a user is nobody's", () => {
 test("WorkOS: an impersonator is refused, unless it is allowed", async () => {
   for (const sign of [{ impersonator }, { authenticationMethod: "Impersonation" }]) {
     const session = await sessionOf(sign);
-    assert.deepEqual(problemsOf(() => fromWorkOS({ session, organization })), ["session_impersonated userId"]);
+    assert.deepEqual(
+      problemsOf(() => fromWorkOS({ session, organization })),
+      ["session_impersonated userId"],
+    );
     assertIdentity(fromWorkOS({ session, organization }, { allowImpersonation: true }), identity);
   }
 });
 
 test("WorkOS: a session in which another app signed in for the user is refused, unless it is allowed", async () => {
   const session = await sessionOf({ authenticationMethod: "CrossAppAuth" });
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session, organization })), ["session_delegated userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session, organization })),
+    ["session_delegated userId"],
+  );
   assertIdentity(fromWorkOS({ session, organization }, { allowDelegation: true }), identity);
 });
 
@@ -93,33 +99,54 @@ test("WorkOS: an API key makes no session, and its record is none", async () => 
   };
   const { apiKey } = await workos.apiKeys.createValidation({ value: "sk_1" });
   assert.equal(apiKey.owner.id, "user_alice");
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session: apiKey, organization })), ["field_missing userId"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session: apiKey, organization })),
+    ["field_missing userId"],
+  );
 });
 
 test("WorkOS: no organization is refused, unless the caller knows the customer", async () => {
   const session = await sessionOf({ org_id: undefined });
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session })), ["organization_missing customerId"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session })),
+    ["organization_missing customerId"],
+  );
   const own = { customerId: "C256434", customerName: "Netflix" };
   assertIdentity(fromWorkOS({ session }, own), { ...identity, ...own });
 });
 
 test("WorkOS: the organization's name is asked for, and that of another organization refused", async () => {
   const session = await sessionOf();
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session })), ["field_missing customerName"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session })),
+    ["field_missing customerName"],
+  );
   const other = await workos.organizations.getOrganization("org_other");
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session, organization: other })), ["session_mismatch organization"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session, organization: other })),
+    ["session_mismatch organization"],
+  );
 });
 
 test("WorkOS: an unverified email, and none, are refused, unless the caller vouches for one", async () => {
   const unverified = await sessionOf({ user: { email_verified: false } });
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session: unverified, organization })), ["email_unverified userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session: unverified, organization })),
+    ["email_unverified userEmail"],
+  );
   assertIdentity(fromWorkOS({ session: unverified, organization }, { userEmail: "alice@netflix.com" }), identity);
   for (const email_verified of [undefined, null, "true"]) {
     const unsaid = await sessionOf({ user: { email_verified } });
-    assert.deepEqual(problemsOf(() => fromWorkOS({ session: unsaid, organization })), ["email_unverified userEmail"]);
+    assert.deepEqual(
+      problemsOf(() => fromWorkOS({ session: unsaid, organization })),
+      ["email_unverified userEmail"],
+    );
   }
   const none = await sessionOf({ user: { email: "" } });
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session: none, organization })), ["email_missing userEmail"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session: none, organization })),
+    ["email_missing userEmail"],
+  );
 });
 
 test("WorkOS: user.name comes before first and last name", async () => {
@@ -145,8 +172,14 @@ test("WorkOS: half a name is a name, no name is the email, and no picture is lef
 
 test("WorkOS: a forgotten authenticate() and a forgotten await are named", async () => {
   const session = workos.userManagement.loadSealedSession({ sessionData: await sealed(), cookiePassword });
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session, organization })), ["field_missing userId"]);
-  assert.deepEqual(problemsOf(() => fromWorkOS({ session: session.authenticate(), organization })), ["not_an_object session"]);
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session, organization })),
+    ["field_missing userId"],
+  );
+  assert.deepEqual(
+    problemsOf(() => fromWorkOS({ session: session.authenticate(), organization })),
+    ["not_an_object session"],
+  );
 });
 
 test("WorkOS: the example's endpoint gives an accepted token, and none to an impersonator or without a session", async () => {

@@ -57,9 +57,7 @@ visit(
       const codes = await report.locator("[data-code]").evaluateAll((list) => list.map(({ dataset }) => dataset.code));
       assert.deepEqual(codes, refused ?? allowed, id);
       assert.match(await report.locator("[data-fix]").textContent(), /^[A-Z].{30,}\.$/);
-      const names = await report
-        .locator("[data-changed]")
-        .evaluateAll((list) => list.map(({ dataset }) => dataset.changed));
+      const names = await report.locator("[data-changed]").evaluateAll((list) => list.map(({ dataset }) => dataset.changed));
       const differing = Object.keys({ ...own, ...token }).filter((name) => token[name] !== own[name]);
       assert.deepEqual(names.toSorted(), differing.toSorted(), id);
       const bobs = Object.keys(people.bob).every((name) => token[name] === people.bob[name]);

@@ -44,31 +44,27 @@ async function host(folder, below) {
 const staticHost = await host(dist, "/some/folder/");
 after(staticHost.close);
 
-visit(
-  "a static copy, in a folder of its host, explains and assembles, and says what needs the servers",
-  {},
-  async (page) => {
-    await page.goto(staticHost.url);
-    await page.locator("#token-json:not(:empty)").waitFor();
-    assert.deepEqual(
-      Object.keys(JSON.parse(await page.textContent("#token-json"))).sort(),
-      [...Object.keys(people.alice), "userJWT", "widgetId"].sort(),
-    );
-    await page.fill("#f-userId", "U871003");
-    assert.equal(await page.getAttribute("[data-error=userId]", "data-codes"), "field_mismatch");
-    await page.click("[data-example='1']");
-    assert.equal(await page.getAttribute("#paste-verdict", "data-verdict"), "refused");
-    await page.fill("#pasted-text", JSON.stringify({ widgetId, ...people.bob }));
-    assert.equal(await page.locator("#paste-details [data-code=signature_missing]").count(), 1);
+visit("a static copy, in a folder of its host, explains and assembles, and says what needs the servers", {}, async (page) => {
+  await page.goto(staticHost.url);
+  await page.locator("#token-json:not(:empty)").waitFor();
+  assert.deepEqual(
+    Object.keys(JSON.parse(await page.textContent("#token-json"))).sort(),
+    [...Object.keys(people.alice), "userJWT", "widgetId"].sort(),
+  );
+  await page.fill("#f-userId", "U871003");
+  assert.equal(await page.getAttribute("[data-error=userId]", "data-codes"), "field_mismatch");
+  await page.click("[data-example='1']");
+  assert.equal(await page.getAttribute("#paste-verdict", "data-verdict"), "refused");
+  await page.fill("#pasted-text", JSON.stringify({ widgetId, ...people.bob }));
+  assert.equal(await page.locator("#paste-details [data-code=signature_missing]").count(), 1);
 
-    const notes = page.locator("[data-static]");
-    assert.equal(await notes.count(), 2);
-    for (const note of await notes.all()) assert.match(await note.innerText(), /make demo/);
-    const needServers = page.locator("[data-sign-in], #sign-out, [data-attack], #ask");
-    assert.deepEqual(await needServers.evaluateAll((all) => all.map(({ disabled }) => disabled)), Array(15).fill(true));
-    assert.equal(await page.locator("iframe").count(), 0);
-  },
-);
+  const notes = page.locator("[data-static]");
+  assert.equal(await notes.count(), 2);
+  for (const note of await notes.all()) assert.match(await note.innerText(), /make demo/);
+  const needServers = page.locator("[data-sign-in], #sign-out, [data-attack], #ask");
+  assert.deepEqual(await needServers.evaluateAll((all) => all.map(({ disabled }) => disabled)), Array(15).fill(true));
+  assert.equal(await page.locator("iframe").count(), 0);
+});
 
 test("the page's TypeScript compiles, strictly", () => {
   execFileSync(process.execPath, [join(root, "www/node_modules/typescript/bin/tsc"), "--project", join(root, "www")]);
@@ -79,10 +75,7 @@ test("www/dist is what node www/build.js builds", (t) => {
   execFileSync(process.execPath, [join(root, "www/build.js"), built]);
   assert.deepEqual(readdirSync(dist).sort(), readdirSync(built).sort());
   for (const name of readdirSync(built)) {
-    assert.ok(
-      readFileSync(join(dist, name)).equals(readFileSync(join(built, name))),
-      `www/dist/${name} is stale: run make pkg`,
-    );
+    assert.ok(readFileSync(join(dist, name)).equals(readFileSync(join(built, name))), `www/dist/${name} is stale: run make pkg`);
   }
 });
 
@@ -105,10 +98,7 @@ test("the demo needs Node alone: www/ and pkg/ without any node_modules start, a
     env: { PORT: new URL(address).port },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const [[complaint], [status]] = await Promise.all([
-    once(second.stderr.setEncoding("utf8"), "data"),
-    once(second, "exit"),
-  ]);
+  const [[complaint], [status]] = await Promise.all([once(second.stderr.setEncoding("utf8"), "data"), once(second, "exit")]);
   assert.match(complaint, /^Port \d+ cannot be used \(EADDRINUSE\): choose another with PORT\.\n$/);
   assert.equal(status, 1);
 });

@@ -44,15 +44,11 @@ async function assertErrorBeside(page, [name, value, codes]) {
   assert.equal(await page.locator("[aria-invalid]").count(), 0);
 }
 
-visit(
-  "each field of a user's token that is empty or wrong has its error beside it, and there is no token",
-  {},
-  async (page) => {
-    await openDemo(page);
-    await signIn(page, "alice");
-    for (const wrong of userWrong) await assertErrorBeside(page, wrong);
-  },
-);
+visit("each field of a user's token that is empty or wrong has its error beside it, and there is no token", {}, async (page) => {
+  await openDemo(page);
+  await signIn(page, "alice");
+  for (const wrong of userWrong) await assertErrorBeside(page, wrong);
+});
 
 visit("the form's token is what fogbender's own checkToken accepts, for every kind of token", {}, async (page) => {
   await openDemo(page);
@@ -104,8 +100,7 @@ visit("Ask Fogbender gives its verdict on the form's token, which an edit makes 
   assert.equal(await page.getAttribute("#form-widget", "data-stale"), "true");
   assert.deepEqual(await ask(), ["fogbender", "accepted", "Alice Chesterton of Netflix"]);
   assert.equal(await page.getAttribute("#form-widget", "data-stale"), "false");
-  const coverage = () =>
-    page.locator("#editable tbody tr").evaluateAll((rows) => rows.map(({ dataset }) => dataset.coverage));
+  const coverage = () => page.locator("#editable tbody tr").evaluateAll((rows) => rows.map(({ dataset }) => dataset.coverage));
   assert.deepEqual(await coverage(), Array(5).fill("signed"));
 
   await page.fill("#f-userAvatarUrl", "https://example.com/not-hers.png");
@@ -115,28 +110,24 @@ visit("Ask Fogbender gives its verdict on the form's token, which an edit makes 
   assert.deepEqual((await coverage()).sort(), [...Array(5).fill("signed"), "unsigned"]);
 });
 
-visit(
-  "the copy buttons copy the token and each snippet",
-  { permissions: ["clipboard-read", "clipboard-write"] },
-  async (page) => {
-    await openDemo(page);
-    const copied = async (id) => {
-      await page.click(`[data-copy=${id}]`);
-      await page.locator(`[data-copy=${id}]`, { hasText: "Copied" }).waitFor();
-      return page.evaluate(() => navigator.clipboard.readText());
-    };
-    const token = await signIn(page, "alice");
-    assert.deepEqual(JSON.parse(await copied("token-json")), token);
-    const snippets = {
-      React: "key={tokenKey(token)}",
-      JavaScript: "createTokenStore(",
-      Backend: "createSignaturesHandler({",
-    };
-    for (const [name, essence] of Object.entries(snippets)) {
-      await page.click(`[data-snippet=${name}]`);
-      const text = await copied("snippet");
-      assert.equal(text, await page.textContent("#snippet"));
-      assert.ok(text.includes(essence), name);
-    }
-  },
-);
+visit("the copy buttons copy the token and each snippet", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  await openDemo(page);
+  const copied = async (id) => {
+    await page.click(`[data-copy=${id}]`);
+    await page.locator(`[data-copy=${id}]`, { hasText: "Copied" }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const token = await signIn(page, "alice");
+  assert.deepEqual(JSON.parse(await copied("token-json")), token);
+  const snippets = {
+    React: "key={tokenKey(token)}",
+    JavaScript: "createTokenStore(",
+    Backend: "createSignaturesHandler({",
+  };
+  for (const [name, essence] of Object.entries(snippets)) {
+    await page.click(`[data-snippet=${name}]`);
+    const text = await copied("snippet");
+    assert.equal(text, await page.textContent("#snippet"));
+    assert.ok(text.includes(essence), name);
+  }
+});

@@ -56,8 +56,6 @@ async function violations(page, part) {
 
 async function runAxe(part) {
   const { violations, passes } = await window.axe.run(part, { iframes: false });
-  const violated = violations.flatMap(({ nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-  );
+  const violated = violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`));
   return { looked: passes.map(({ id }) => id), violated };
 }

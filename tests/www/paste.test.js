@@ -115,8 +115,7 @@ visit("what is no token is answered with what to paste instead", {}, async (page
     "[]": "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone.",
     '{"error":{"code":"not_signed_in","message":"Nobody is signed in."}}':
       "The input is an endpoint's error, not a token. Its message says why there is no token.",
-    cP5szoYeMQaw6l9dmMmHXkHZbQYqraTQ:
-      "This may be a workspace secret. Clear it: a secret belongs on your backend alone.",
+    cP5szoYeMQaw6l9dmMmHXkHZbQYqraTQ: "This may be a workspace secret. Clear it: a secret belongs on your backend alone.",
   };
   for (const [text, note] of Object.entries(answers)) {
     await page.fill("#pasted-text", text);

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { executablePath } from "../chromium.js";
 import { toNodeHandler, verifyUserJWT } from "../../pkg/index.js";
 import { people, widgetId } from "../../www/people.js";
 
@@ -20,7 +21,14 @@ let user;
 
 async function bundled(contents, loader, options) {
   const stdin = { contents, loader, resolveDir: snippets };
-  const common = { bundle: true, write: false, format: "esm", jsx: "automatic", nodePaths: [path("../../www/node_modules")], logLevel: "error" };
+  const common = {
+    bundle: true,
+    write: false,
+    format: "esm",
+    jsx: "automatic",
+    nodePaths: [path("../../www/node_modules")],
+    logLevel: "error",
+  };
   const { outputFiles } = await build({ ...common, ...options, stdin, define: { "process.env.NODE_ENV": '"production"' } });
   return outputFiles[0].text;
 }
@@ -30,7 +38,9 @@ const session = {
   name: "session",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/session$/ }, () => ({ path: "session", namespace: "session" }));
-    onLoad({ filter: /./, namespace: "session" }, () => ({ contents: "export const getSession = async () => globalThis.sessionForTest();" }));
+    onLoad({ filter: /./, namespace: "session" }, () => ({
+      contents: "export const getSession = async () => globalThis.sessionForTest();",
+    }));
   },
 };
 globalThis.sessionForTest = () => user && { user };
@@ -59,7 +69,7 @@ const server = createServer((request, response) => {
 }).listen(0, "127.0.0.1");
 await once(server, "listening");
 const url = `http://127.0.0.1:${server.address().port}`;
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 after(async () => {
   await browser.close();
   server.close().closeAllConnections();

@@ -12,8 +12,7 @@ const noteSteps = (page) =>
   page.evaluate(() => {
     const lit = (records) => {
       for (const { target } of records) {
-        if (target.dataset.state !== "idle")
-          window.noteForTest("steps", `${target.dataset.step} ${target.dataset.state}`);
+        if (target.dataset.state !== "idle") window.noteForTest("steps", `${target.dataset.step} ${target.dataset.state}`);
       }
     };
     new MutationObserver(lit).observe(document.querySelector("#steps"), {
@@ -39,56 +38,51 @@ for (const [signer, path] of Object.entries({
   backend: "/fogbender-signatures",
   api: "/fogbender-signatures-by-api",
 })) {
-  visit(
-    `the seed's sequence runs in its order with the published widget; who signs: ${signer}`,
-    {},
-    async (page, seen) => {
-      await openDemo(page);
-      await noteSteps(page);
-      await page.check(`[name=signer][value=${signer}]`);
-      answers.length = 0;
-      const token = await signIn(page, "alice");
-      assert.deepEqual(seen.steps, STEPS);
+  visit(`the seed's sequence runs in its order with the published widget; who signs: ${signer}`, {}, async (page, seen) => {
+    await openDemo(page);
+    await noteSteps(page);
+    await page.check(`[name=signer][value=${signer}]`);
+    answers.length = 0;
+    const token = await signIn(page, "alice");
+    assert.deepEqual(seen.steps, STEPS);
 
-      const answered = (url) =>
-        answers.filter((answer) => answer.url === url).map(({ status, body }) => [status, JSON.parse(body)]);
-      const [[status, answer]] = answered(origins.app + path);
-      assert.equal(status, 200);
-      assert.deepEqual(token, { widgetId, ...people.alice, userJWT: answer.signatures.userJWT });
-      assert.equal(accepts(token, secret), true);
-      const userHMAC = createHmac("sha256", secret).update(people.alice.userId).digest("hex");
-      const fogbenders = { ...people.alice, userHMAC, userJWT: token.userJWT };
-      assert.deepEqual(
-        answered(`${origins.fogbender}/signatures`),
-        signer === "api" ? [[200, { token: fogbenders, signatures: fogbenders }]] : [],
-      );
+    const answered = (url) => answers.filter((answer) => answer.url === url).map(({ status, body }) => [status, JSON.parse(body)]);
+    const [[status, answer]] = answered(origins.app + path);
+    assert.equal(status, 200);
+    assert.deepEqual(token, { widgetId, ...people.alice, userJWT: answer.signatures.userJWT });
+    assert.equal(accepts(token, secret), true);
+    const userHMAC = createHmac("sha256", secret).update(people.alice.userId).digest("hex");
+    const fogbenders = { ...people.alice, userHMAC, userJWT: token.userJWT };
+    assert.deepEqual(
+      answered(`${origins.fogbender}/signatures`),
+      signer === "api" ? [[200, { token: fogbenders, signatures: fogbenders }]] : [],
+    );
 
-      const [{ data }, ...others] = received(seen);
-      assert.equal(others.length, 0);
-      const { versions, visitUrl, visitorToken, ...initToken } = data.initToken;
-      assert.deepEqual(initToken, token);
-      assert.deepEqual(await shownIn(page, "#stage-widget"), {
-        state: "accepted",
-        title: "Verified, render away!",
-        who: "Alice Chesterton of Netflix",
-        why: "U234328 · C256434",
-      });
-      assert.equal(await page.getAttribute("#stage-widget iframe", "src"), origins.fogbender);
-      assert.equal(await page.getAttribute("#stage-widget iframe", "title"), "Fogbender’s messaging client");
+    const [{ data }, ...others] = received(seen);
+    assert.equal(others.length, 0);
+    const { versions, visitUrl, visitorToken, ...initToken } = data.initToken;
+    assert.deepEqual(initToken, token);
+    assert.deepEqual(await shownIn(page, "#stage-widget"), {
+      state: "accepted",
+      title: "Verified, render away!",
+      who: "Alice Chesterton of Netflix",
+      why: "U234328 · C256434",
+    });
+    assert.equal(await page.getAttribute("#stage-widget iframe", "src"), origins.fogbender);
+    assert.equal(await page.getAttribute("#stage-widget iframe", "title"), "Fogbender’s messaging client");
 
-      const messages = await readMessages(page);
-      assert.ok(messages[0].startsWith("POST /session"));
-      assert.ok(messages[1].includes(pretty({ signedIn: people.alice })));
-      assert.ok(messages[2].startsWith(`GET ${path}\n`));
-      assert.ok(messages[3].includes(pretty(people.alice)));
-      assert.ok(messages[4].includes(token.userJWT));
-      assert.ok(messages[5].includes(pretty(answer)));
-      assert.ok(messages[6].includes("APP_IS_READY") && messages[6].includes(pretty(data)));
-      const [[, decision]] = answered(`${origins.fogbender}/verify`);
-      assert.equal(decision.verdict, "accepted");
-      assert.equal(messages[7], pretty(decision));
-    },
-  );
+    const messages = await readMessages(page);
+    assert.ok(messages[0].startsWith("POST /session"));
+    assert.ok(messages[1].includes(pretty({ signedIn: people.alice })));
+    assert.ok(messages[2].startsWith(`GET ${path}\n`));
+    assert.ok(messages[3].includes(pretty(people.alice)));
+    assert.ok(messages[4].includes(token.userJWT));
+    assert.ok(messages[5].includes(pretty(answer)));
+    assert.ok(messages[6].includes("APP_IS_READY") && messages[6].includes(pretty(data)));
+    const [[, decision]] = answered(`${origins.fogbender}/verify`);
+    assert.equal(decision.verdict, "accepted");
+    assert.equal(messages[7], pretty(decision));
+  });
 }
 
 visit("Bob after Alice mounts the widget anew, and leaves no trace of her", {}, async (page, seen) => {
@@ -114,18 +108,14 @@ visit("Bob after Alice mounts the widget anew, and leaves no trace of her", {}, 
     ...(await page.locator("#sign-in .stage, #story-status, #assembled, #editable").allTextContents()),
   ];
   shown.push(await page.frameLocator("#stage-widget iframe").locator("body").textContent());
-  shown.push(
-    ...(await page.locator("#form :is(input, textarea)").evaluateAll((inputs) => inputs.map(({ value }) => value))),
-  );
+  shown.push(...(await page.locator("#form :is(input, textarea)").evaluateAll((inputs) => inputs.map(({ value }) => value))));
   assert.ok(shown.some((text) => text.includes("Bob Builder")));
   assert.deepEqual(
     shown.filter((text) => /alice|netflix|U234328|C256434/i.test(text)),
     [],
   );
   assert.deepEqual(
-    await page
-      .locator("[data-sign-in]")
-      .evaluateAll((buttons) => buttons.map((button) => [button.dataset.signIn, button.ariaPressed])),
+    await page.locator("[data-sign-in]").evaluateAll((buttons) => buttons.map((button) => [button.dataset.signIn, button.ariaPressed])),
     [
       ["alice", "false"],
       ["bob", "true"],

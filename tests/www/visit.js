@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { chromium } from "playwright-core";
+import { executablePath } from "../chromium.js";
 import { answers, origins, secret, stopServers } from "./demo.js";
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 after(async () => {
   await browser.close();
   stopServers();
@@ -92,9 +93,7 @@ function noteEvents() {
 
 async function assertHarmless(page, seen) {
   assert.deepEqual(seen.complaints, [], "console errors and warnings, failed requests, violations of the policy");
-  const elsewhere = seen.requests.filter(
-    (request) => !/^\w+ (http:\/\/(localhost|127\.0\.0\.1):\d+\/|data:)/.test(request),
-  );
+  const elsewhere = seen.requests.filter((request) => !/^\w+ (http:\/\/(localhost|127\.0\.0\.1):\d+\/|data:)/.test(request));
   assert.deepEqual(elsewhere, [], "requests to other hosts");
   assert.deepEqual(placesOf(secret, { ...(await contents(page)), ...seen, answers }), [], "where the secret is");
 }

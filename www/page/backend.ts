@@ -40,9 +40,7 @@ export const fetchMistake = (name: string) => getJson<Partial<UserToken>>(`mista
 
 /** What `verifyUserJWT` on the backend says. */
 export async function verifyOnBackend(userJWT: string) {
-  return answer<{ verdict: string } & Partial<Problem>>(
-    await fetch("verify-user-jwt", { method: "POST", body: userJWT }),
-  );
+  return answer<{ verdict: string } & Partial<Problem>>(await fetch("verify-user-jwt", { method: "POST", body: userJWT }));
 }
 
 const getJson = async <T>(path: string) => answer<T>(await fetch(path));

@@ -1,11 +1,4 @@
-import {
-  decodeUserJWT,
-  explainToken,
-  FogbenderTokenError,
-  type Explanation,
-  type IdentityField,
-  type Json,
-} from "fogbender-token";
+import { decodeUserJWT, explainToken, FogbenderTokenError, type Explanation, type IdentityField, type Json } from "fogbender-token";
 import { h } from "./dom.js";
 
 const FIELDS: IdentityField[] = ["customerId", "customerName", "userId", "userEmail", "userName", "userAvatarUrl"];
@@ -82,9 +75,7 @@ export function problemList(kind: "reasons" | "consequences" | "hints", list: { 
   return h(
     "ul",
     { class: "problems", "data-list": kind },
-    ...list.map(({ code, field, message }) =>
-      h("li", { "data-code": code, "data-field": field }, h("code", {}, code), ` ${message}`),
-    ),
+    ...list.map(({ code, field, message }) => h("li", { "data-code": code, "data-field": field }, h("code", {}, code), ` ${message}`)),
   );
 }
 
@@ -108,5 +99,4 @@ function decoded(userJWT: unknown) {
   }
 }
 
-const shown = (value: unknown) =>
-  value === "" ? "empty" : typeof value === "string" ? value : (JSON.stringify(value) ?? "absent");
+const shown = (value: unknown) => (value === "" ? "empty" : typeof value === "string" ? value : (JSON.stringify(value) ?? "absent"));

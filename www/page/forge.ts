@@ -9,9 +9,7 @@ export function unsignedJWT(claims: object) {
 /** A JWT that is right in everything but the secret. */
 export async function guessedJWT(claims: object, guess: string) {
   const input = `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}`;
-  const key = await crypto.subtle.importKey("raw", encoder.encode(guess), { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-  ]);
+  const key = await crypto.subtle.importKey("raw", encoder.encode(guess), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   return `${input}.${base64url(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(input))))}`;
 }
 

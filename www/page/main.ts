@@ -18,11 +18,7 @@ const { fogbender, sample } = await findBackend();
 const example: UserToken = sample ?? { widgetId, ...people.alice, userJWT: EXAMPLE_JWT };
 const widgetIn = (host: HTMLElement) => (fogbender === null ? undefined : createWidget(host, fogbender));
 const frame = (id: string, empty: string) =>
-  h(
-    "div",
-    { class: "frame", id },
-    h("p", { class: "empty" }, fogbender === null ? "The widget needs the servers of make demo." : empty),
-  );
+  h("div", { class: "frame", id }, h("p", { class: "empty" }, fogbender === null ? "The widget needs the servers of make demo." : empty));
 for (const note of document.querySelectorAll<HTMLElement>("[data-static]")) note.hidden = fogbender !== null;
 
 let current: UserToken | undefined;

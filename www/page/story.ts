@@ -14,8 +14,7 @@ const STEPS: [Lane, Lane, (name: string, by: Signer) => string][] = [
   [
     "backend",
     "fogbender",
-    (name, by) =>
-      by === "api" ? `Call /signatures for ${name}, with the secret` : `Sign ${name}’s identity with the secret`,
+    (name, by) => (by === "api" ? `Call /signatures for ${name}, with the secret` : `Sign ${name}’s identity with the secret`),
   ],
   ["fogbender", "backend", () => "Here you go: { signatures }"],
   ["backend", "app", () => "Here you go: userJWT"],
@@ -35,13 +34,7 @@ export function createStory(widget: Widget | undefined, onUser: (token: UserToke
   const rows = STEPS.map(([from, to, label], index) => {
     const route = h("span", { class: "hidden" });
     const text = h("span", { class: "label" });
-    const button = h(
-      "button",
-      { type: "button", disabled: true, onclick: () => open(index) },
-      route,
-      text,
-      h("span", { class: "arrow" }),
-    );
+    const button = h("button", { type: "button", disabled: true, onclick: () => open(index) }, route, text, h("span", { class: "arrow" }));
     const row = h("li", { "data-step": String(index + 1), "data-state": "idle" }, button);
     return { row, button, text, route, from, to, label };
   });
@@ -60,8 +53,7 @@ export function createStory(widget: Widget | undefined, onUser: (token: UserToke
 
   function open(index: number) {
     for (const [at, { button }] of rows.entries()) button.setAttribute("aria-pressed", String(at === index));
-    byId("message-title").textContent =
-      `${index + 1} · ${rows[index]?.route.textContent}${rows[index]?.text.textContent}`;
+    byId("message-title").textContent = `${index + 1} · ${rows[index]?.route.textContent}${rows[index]?.text.textContent}`;
     byId("message").textContent = messages[index] ?? "";
     byId("message").scrollTop = 0;
   }

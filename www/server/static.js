@@ -21,8 +21,7 @@ export function createStatic(folder, headers, edit = (body) => body) {
   return function serve({ method, url }) {
     const file = files.get(new URL(url).pathname);
     if (file === undefined) return new Response("Not found.\n", { status: 404, headers });
-    if (method !== "GET" && method !== "HEAD")
-      return new Response(null, { status: 405, headers: { ...headers, allow: "GET, HEAD" } });
+    if (method !== "GET" && method !== "HEAD") return new Response(null, { status: 405, headers: { ...headers, allow: "GET, HEAD" } });
     return new Response(method === "HEAD" ? null : file.body, { headers: { ...headers, "content-type": file.type } });
   };
 }

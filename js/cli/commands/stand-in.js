@@ -25,7 +25,10 @@ export const standIn = {
     const { told, decided, asked } = teller({ app: origin, secret, asJSON });
     const standIn = createStandIn({ secret, app: origin, onDecision: decided });
     const server = await listen(port);
-    server.on("request", toNodeHandler((request) => asked(request, standIn)));
+    server.on(
+      "request",
+      toNodeHandler((request) => asked(request, standIn)),
+    );
     told(started(origin, `http://127.0.0.1:${server.address().port}`, secret));
     await stopped(server);
     return asJSON ? { plain: json({ event: "stopped" }) } : { plain: "Stopped." };

@@ -19,7 +19,7 @@ export function leakRows(answers, secrets) {
   const search = secrets && searcher(secrets.flatMap((secret, index) => formsOf(secret, index === 0 ? "secret" : "previous secret")));
   const secretIn = (answer) => {
     const bytes = Buffer.from(`${answer.text}\n${JSON.stringify(answer.headers)}`);
-    return search && search(bytes, 0, bytes.length).map(({ kind }) => kind)[0];
+    return search?.(bytes, 0, bytes.length).map(({ kind }) => kind)[0];
   };
   const found = (test) => answers.map((answer) => [answer, test(answer)]).find(([, what]) => what);
   return [

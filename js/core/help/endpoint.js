@@ -37,6 +37,6 @@ export const ENDPOINT = {
   not_signed_in: {
     says: "Nobody is signed in.",
     cause: "Your function identify gave nobody. Often the request had no cookie.",
-    fix: "Show no widget. If the user is signed in, see that the page sends its cookie: credentials: \"include\" for another origin.",
+    fix: 'Show no widget. If the user is signed in, see that the page sends its cookie: credentials: "include" for another origin.',
   },
 };

@@ -46,7 +46,7 @@ export const FIELDS = {
   },
   field_unresolved: {
     says: "… is blank, has control characters, or is the text of a value that was missing.",
-    cause: "A missing value was made into text, such as \"undefined\". All such users would be one.",
+    cause: 'A missing value was made into text, such as "undefined". All such users would be one.',
     fix: "Find where the id is read, and answer 401 when it is missing.",
   },
   not_an_object: {

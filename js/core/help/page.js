@@ -27,6 +27,6 @@ export const PAGE = {
   token_missing: {
     says: "Your token endpoint answered … without a token.",
     cause: "The answer has signatures alone, or nothing.",
-    fix: "Give createSignaturesHandler a widgetId, or answer with {\"token\": createToken(…)}.",
+    fix: 'Give createSignaturesHandler a widgetId, or answer with {"token": createToken(…)}.',
   },
 };

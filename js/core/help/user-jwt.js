@@ -1,6 +1,6 @@
 export const USER_JWT = {
   jwt_alg_not_allowed: {
-    says: "userJWT's header does not say \"alg\":\"HS256\".",
+    says: 'userJWT\'s header does not say "alg":"HS256".',
     cause: "The JWT was signed with another algorithm, or with none.",
     fix: "Sign with HS256. Fogbender accepts no other algorithm.",
   },
@@ -56,7 +56,8 @@ export const USER_JWT = {
   },
   signature_mismatch: {
     says: "userJWT was not signed with this secret, or was changed after it was signed.",
-    cause: "Usual causes: the secret of another workspace or environment, a secret that was reset, a base64-decoded secret, an edited token.",
+    cause:
+      "Usual causes: the secret of another workspace or environment, a secret that was reset, a base64-decoded secret, an edited token.",
     fix: "Ask explain, which tries the usual wrong secrets. Compare the fingerprints of both sides.",
   },
 };

@@ -31,9 +31,10 @@ async function good(n) {
   const { token, signatures } = await response.json();
   const { iat, ...claims } = verifyUserJWT(signatures.userJWT, secret);
   const expected = { widgetId, ...identity, userJWT: signatures.userJWT };
-  const isRight = [[claims, identity], [Object.entries(token).sort(), Object.entries(expected).sort()]].every(
-    ([got, wanted]) => JSON.stringify(got) === JSON.stringify(wanted),
-  );
+  const isRight = [
+    [claims, identity],
+    [Object.entries(token).sort(), Object.entries(expected).sort()],
+  ].every(([got, wanted]) => JSON.stringify(got) === JSON.stringify(wanted));
   if (!isRight || response.status !== 200) wrong.push(`good: ${response.status} ${JSON.stringify(claims)}`);
   counts["slowest good answer, ms"] = Math.max(counts["slowest good answer, ms"] ?? 0, Date.now() - started);
   count("good");
@@ -118,11 +119,15 @@ async function hostile(n) {
   const socket = await connect();
   let answer = "";
   socket.setEncoding("latin1").on("data", (data) => (answer += data));
-  socket.write(text.includes("\r\n\r\n") ? text.replace("\r\n", "\r\nConnection: close\r\n") : `${text}Connection: close\r\n\r\n`, "latin1");
+  socket.write(
+    text.includes("\r\n\r\n") ? text.replace("\r\n", "\r\nConnection: close\r\n") : `${text}Connection: close\r\n\r\n`,
+    "latin1",
+  );
   await closed(socket, 5000);
   socket.destroy();
   // Whoever is refused while still sending may find the connection reset instead of an answer.
-  if (answer !== "" && !answer.startsWith(`HTTP/1.1 ${status} `)) wrong.push(`hostile ${n % hostileRequests.length}: ${answer.slice(0, 40)}`);
+  if (answer !== "" && !answer.startsWith(`HTTP/1.1 ${status} `))
+    wrong.push(`hostile ${n % hostileRequests.length}: ${answer.slice(0, 40)}`);
   count(answer === "" ? "hostile, connection closed" : "hostile, refused");
 }
 

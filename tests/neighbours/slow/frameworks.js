@@ -30,7 +30,8 @@ export const frameworks = {
   "react-router": {
     files: {
       "app/routes/fogbender-signatures.js": example("react-router/app/routes/fogbender-signatures.js"),
-      "app/routes.js": 'import { route } from "@react-router/dev/routes";\n\nexport default [route("fogbender-signatures", "routes/fogbender-signatures.js")];\n',
+      "app/routes.js":
+        'import { route } from "@react-router/dev/routes";\n\nexport default [route("fogbender-signatures", "routes/fogbender-signatures.js")];\n',
       "app/root.jsx": 'import { Outlet } from "react-router";\n\nexport default function App() {\n  return <Outlet />;\n}\n',
       "vite.config.js": 'import { reactRouter } from "@react-router/dev/vite";\n\nexport default { plugins: [reactRouter()] };\n',
     },
@@ -40,7 +41,8 @@ export const frameworks = {
   astro: {
     files: {
       "src/pages/fogbender-signatures.js": example("astro/src/pages/fogbender-signatures.js"),
-      "astro.config.js": 'import node from "@astrojs/node";\n\nexport default { output: "server", adapter: node({ mode: "standalone" }) };\n',
+      "astro.config.js":
+        'import node from "@astrojs/node";\n\nexport default { output: "server", adapter: node({ mode: "standalone" }) };\n',
     },
     build: bin("astro", "build"),
     start: () => ["node", "dist/server/entry.mjs"],

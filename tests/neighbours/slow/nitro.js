@@ -5,7 +5,8 @@ import { exampleSettings } from "../../examples/check.js";
 
 export const files = {
   "server/routes/fogbender-signatures.js": { example: "nuxt/server/routes/fogbender-signatures.js" },
-  "nitro.config.js": 'export default { srcDir: "server", preset: "cloudflare_module", compatibilityDate: "2025-05-31", experimental: { wasm: true } };\n',
+  "nitro.config.js":
+    'export default { srcDir: "server", preset: "cloudflare_module", compatibilityDate: "2025-05-31", experimental: { wasm: true } };\n',
 };
 
 const KINDS = { ".mjs": "esModule", ".wasm": "wasm" };

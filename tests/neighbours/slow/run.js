@@ -18,7 +18,7 @@ const generated = path("target");
 const version = (name) => JSON.parse(readFileSync(path(`node_modules/${name}/package.json`), "utf8")).version;
 const { FOGBENDER_SECRET, FOGBENDER_WIDGET_ID, ...rest } = process.env;
 // The newest frameworks want a newer Node than 20.
-const PATH = `${path("../../node_modules/node24/bin")}:${rest.PATH}`;
+const PATH = `${path("../../nodes/node_modules/node24/bin")}:${rest.PATH}`;
 const env = { ...rest, PATH, NEXT_TELEMETRY_DISABLED: "1", NUXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1" };
 
 /** Writes an app's files, with its example at the place where that says that it stands. */

@@ -12,7 +12,12 @@ import { snippets, writeSnippets } from "../docs.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const run = promisify(execFile);
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FOGBENDER_SECRET: "ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO", FOGBENDER_WIDGET_ID: widgetId };
+const env = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  FOGBENDER_SECRET: "ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO",
+  FOGBENDER_WIDGET_ID: widgetId,
+};
 const next = "node_modules/next/dist/bin/next";
 
 /** The snippets, and around them what a docs page leaves to its reader. */
@@ -30,7 +35,11 @@ const build = (folder) => run(process.execPath, [next, "build"], { cwd: folder, 
 
 /** Starts the built app on a port that the system chooses. */
 async function start(folder) {
-  const server = spawn(process.execPath, [next, "start", "--hostname", "127.0.0.1", "--port", "0"], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [next, "start", "--hostname", "127.0.0.1", "--port", "0"], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   after(() => server.kill());
   let printed = "";
   return new Promise((resolve, reject) => {
@@ -53,14 +62,17 @@ test("Next.js with Turbopack", { timeout: 300_000 }, async (t) => {
 
   await t.test("without turbopack.resolveAlias, Turbopack does not find ./ResizeSensor.js", async () => {
     writeFileSync(join(folder, "next.config.ts"), "export default {};\n");
-    const { stdout, stderr } = await build(folder).then(() => assert.fail("it builds: docs/page.md can leave it out"), (error) => error);
+    const { stdout, stderr } = await build(folder).then(
+      () => assert.fail("it builds: docs/page.md can leave it out"),
+      (error) => error,
+    );
     assert.match(stdout + stderr, /Can't resolve '\.\/ResizeSensor\.js'/);
   });
 
   for (const [name, nothing] of Object.entries({ "the path of an empty file": '"./empty.js"', false: "false" })) {
     await t.test(`with ${name}, it builds, types included`, async () => {
       writeFileSync(join(folder, "empty.js"), "");
-      writeFileSync(join(folder, "next.config.ts"), snippets["next.config.ts"].replace(': false', `: ${nothing}`));
+      writeFileSync(join(folder, "next.config.ts"), snippets["next.config.ts"].replace(": false", `: ${nothing}`));
       await build(folder);
     });
   }
@@ -84,8 +96,7 @@ test("Next.js with Turbopack", { timeout: 300_000 }, async (t) => {
 
   await t.test("the hook in a client component: sign-in, switch of company and user, logout", async () => {
     await openPage(`${url}/support`, async (page) => {
-      const show = (person) =>
-        page.evaluate((user) => window.show(user), person ? { id: person.userId, orgId: person.customerId } : null);
+      const show = (person) => page.evaluate((user) => window.show(user), person ? { id: person.userId, orgId: person.customerId } : null);
       for (const person of [alice, aliceAtHooli, bob]) {
         await signIn(page, url, person);
         await show(person);

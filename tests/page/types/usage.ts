@@ -1,11 +1,24 @@
 // What the compiler must accept, and what it must refuse: an unused @ts-expect-error is an error itself.
 import { FogbenderTokenError as ServersError, type UserToken as ServersToken } from "fogbender-token";
-import { createTokenStore, fetchToken, FogbenderTokenError, type SignaturesAnswer, tokenKey, type TokenSnapshot, type UserToken } from "fogbender-token/page";
+import {
+  createTokenStore,
+  fetchToken,
+  FogbenderTokenError,
+  type SignaturesAnswer,
+  tokenKey,
+  type TokenSnapshot,
+  type UserToken,
+} from "fogbender-token/page";
 import { type FogbenderTokenState, useFogbenderToken } from "fogbender-token/react";
 import { checkToken } from "fogbender";
 
 export async function asking(signal: AbortSignal) {
-  const token: UserToken | undefined = await fetchToken("/fogbender-signatures", { signal, headers: [["a", "b"]], fetch, credentials: "include" });
+  const token: UserToken | undefined = await fetchToken("/fogbender-signatures", {
+    signal,
+    headers: [["a", "b"]],
+    fetch,
+    credentials: "include",
+  });
   await fetchToken(new URL("https://example.com"), { expect: { widgetId: "dzE", userId: 42, customerId: undefined } });
   // @ts-expect-error nobody may be signed in
   tokenKey(token);

@@ -60,7 +60,10 @@ export function problems(lib, error) {
   if (!(error instanceof lib.FogbenderTokenError)) throw error;
   check([error instanceof Error, error.name], [true, "FogbenderTokenError"]);
   check([error.code, error.field], [error.problems[0].code, error.problems[0].field]);
-  check(error.problems.every(({ message }) => message.length > 0 && error.message.includes(message)), true);
+  check(
+    error.problems.every(({ message }) => message.length > 0 && error.message.includes(message)),
+    true,
+  );
   return error.problems.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`));
 }
 

@@ -19,14 +19,23 @@ export const browserTests = [
   ...withoutSecret,
   ...Object.entries(signing).map(([name, use]) => [
     `${name} refuses the secret`,
-    (lib) => check(refusal(lib, () => use(lib)), ["secret_in_browser secret"]),
+    (lib) =>
+      check(
+        refusal(lib, () => use(lib)),
+        ["secret_in_browser secret"],
+      ),
   ]),
-  ["requestSignatures rejects the secret", async (lib) => {
-    let asked = false;
-    const fetch = async () => { asked = true; };
-    check(await rejection(lib, lib.requestSignatures(alice, SECRET, { fetch })), ["secret_in_browser secret"]);
-    check(asked, false);
-  }],
+  [
+    "requestSignatures rejects the secret",
+    async (lib) => {
+      let asked = false;
+      const fetch = async () => {
+        asked = true;
+      };
+      check(await rejection(lib, lib.requestSignatures(alice, SECRET, { fetch })), ["secret_in_browser secret"]);
+      check(asked, false);
+    },
+  ],
 ];
 
 /** Where WebAssembly cannot start, `code` says why; `signingCode` is what the functions for the secret say. */
@@ -40,15 +49,25 @@ export const unstartableTests = (code, signingCode) => [
   }).map(([name, use]) => [
     `${name} says ${code}, every time`,
     (lib) => {
-      for (let n = 0; n < 3; n++) check(refusal(lib, () => use(lib)), [code]);
+      for (let n = 0; n < 3; n++)
+        check(
+          refusal(lib, () => use(lib)),
+          [code],
+        );
     },
   ]),
   ...Object.entries(signing).map(([name, use]) => [
     `${name} says ${signingCode}, every time`,
     (lib) => {
-      for (let n = 0; n < 3; n++) check(refusal(lib, () => use(lib)), [signingCode]);
+      for (let n = 0; n < 3; n++)
+        check(
+          refusal(lib, () => use(lib)),
+          [signingCode],
+        );
     },
   ]),
-  [`requestSignatures rejects with ${signingCode}`, async (lib) =>
-    check(await rejection(lib, lib.requestSignatures(alice, SECRET, { fetch() {} })), [signingCode])],
+  [
+    `requestSignatures rejects with ${signingCode}`,
+    async (lib) => check(await rejection(lib, lib.requestSignatures(alice, SECRET, { fetch() {} })), [signingCode]),
+  ],
 ];
