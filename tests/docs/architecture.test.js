@@ -13,7 +13,10 @@ test("each folder of the table is there", () => {
   const rows = [...page.matchAll(/^\| ((?:`[\w/]+`(?:, )?)+) \|/gm)].filter(([, names]) => names.includes("/"));
   const folders = rows.flatMap(([, names]) => [...names.matchAll(/`([\w/]+)`/g)].map(([, name]) => name));
   assert.ok(folders.length > 10);
-  assert.deepEqual(folders.filter((folder) => !existsSync(join(root, folder))), []);
+  assert.deepEqual(
+    folders.filter((folder) => !existsSync(join(root, folder))),
+    [],
+  );
 });
 
 /** Which folders of js/ the files of one import from, beside itself. */
@@ -31,7 +34,10 @@ test("arrows go one way: what a page loads imports nothing of a server's, and no
   assert.deepEqual(imports("core"), []);
   assert.deepEqual(imports("page"), ["core"]);
   assert.deepEqual(imports("providers"), ["core"]);
-  assert.deepEqual(imports("server").filter((name) => !["client", "core"].includes(name)), []);
+  assert.deepEqual(
+    imports("server").filter((name) => !["client", "core"].includes(name)),
+    [],
+  );
 });
 
 test("the page's folder takes of core its errors alone", () => {
@@ -45,6 +51,7 @@ test("the conditions stand in the order of package.json, and each entry is built
   const [, table] = page.split("## The entries, and why each exists")[1].split("| --- | --- | --- |");
   const named = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names]) => [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
   assert.deepEqual(named, Object.keys(exports["."]));
-  for (const name of ["./server", "./stand-in", "./providers", "./page", "./react"]) assert.ok(name in exports && page.includes(`\`${name}\``), name);
+  for (const name of ["./server", "./stand-in", "./providers", "./page", "./react"])
+    assert.ok(name in exports && page.includes(`\`${name}\``), name);
   assert.ok(!("browser" in exports["./server"]));
 });

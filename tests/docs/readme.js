@@ -28,8 +28,10 @@ export function writeApp(name, change = (text) => text) {
   rmSync(folder, { recursive: true, force: true });
   const around = {
     "package.json": '{ "type": "module" }\n',
-    "index.html": '<!doctype html><link rel="icon" href="data:," /><div id="root"></div><script type="module" src="/src/main.jsx"></script>\n',
-    "src/main.jsx": 'import { StrictMode } from "react";\nimport { createRoot } from "react-dom/client";\nimport App from "./App.jsx";\n\ncreateRoot(document.getElementById("root")).render(<StrictMode><App /></StrictMode>);\n',
+    "index.html":
+      '<!doctype html><link rel="icon" href="data:," /><div id="root"></div><script type="module" src="/src/main.jsx"></script>\n',
+    "src/main.jsx":
+      'import { StrictMode } from "react";\nimport { createRoot } from "react-dom/client";\nimport App from "./App.jsx";\n\ncreateRoot(document.getElementById("root")).render(<StrictMode><App /></StrictMode>);\n',
     "src/support.jsx": files["support.jsx"],
   };
   for (const [file, text] of Object.entries({ ...around, ...files })) {

@@ -17,7 +17,13 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const CLI = path("node_modules/fogbender-token/cli.js");
 
 /** A documented command of this package, as the arguments for Node. */
-const cli = (command) => [CLI, ...command.replace(/^npx fogbender-token /, "").replaceAll('"', "").split(" ")];
+const cli = (command) => [
+  CLI,
+  ...command
+    .replace(/^npx fogbender-token /, "")
+    .replaceAll('"', "")
+    .split(" "),
+];
 
 const [doctor, standIn] = commands;
 
@@ -54,10 +60,16 @@ test("the files compile under TypeScript's strict", () => {
   };
   const checked = Object.keys(files).filter((file) => file !== "support.jsx");
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: [...checked, "support.jsx"] }));
-  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", "."], { cwd: folder, stdio: "pipe", encoding: "utf8" });
+  execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", "."], {
+    cwd: folder,
+    stdio: "pipe",
+    encoding: "utf8",
+  });
 });
 
-test("Express and Vite with the local Fogbender: verified, refused when she edits her token; doctor finds nothing", { timeout: 60_000 }, async (t) => {
+test("Express and Vite with the local Fogbender: verified, refused when she edits her token; doctor finds nothing", {
+  timeout: 60_000,
+}, async (t) => {
   const ports = { 3000: await freePort(), 5173: await freePort(), 4690: await freePort() };
   const here = (text) => text.replace(/3000|5173|4690/g, (port) => ports[port]);
   const app = here("http://localhost:5173");
@@ -130,7 +142,11 @@ test("Next.js: the route answers with Alice's token, and nobody's without her se
 });
 
 test("Rust: the block is the crate's own example, which cargo test runs", () => {
-  const lines = (text) => text.split("\n").map((line) => line.replace(/\/\/.*/, "").trim()).filter((line) => line !== "" && !line.startsWith("# "));
+  const lines = (text) =>
+    text
+      .split("\n")
+      .map((line) => line.replace(/\/\/.*/, "").trim())
+      .filter((line) => line !== "" && !line.startsWith("# "));
   const [, example] = /^\/\/! ```\n([^]*?)^\/\/! ```$/m.exec(readFileSync(path("../../src/lib.rs"), "utf8"));
   assert.deepEqual(lines(rust), lines(example.replace(/^\/\/! ?/gm, "")));
 });
