@@ -140,6 +140,7 @@ function __wbg_set_wasm(val) {
 var cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, wasm;
 var init_fogbender_token_bg = __esm({
   "target/wasm/browser/fogbender_token_bg.js"() {
+    "use strict";
     cachedUint8ArrayMemory0 = null;
     cachedTextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
     cachedTextDecoder.decode();
@@ -210,7 +211,8 @@ function start() {
 }
 function requireGlobals() {
   for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === void 0) throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
+    if (globalThis[name] === void 0)
+      throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
   }
 }
 var WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
@@ -306,7 +308,19 @@ function kindOf(value) {
   const tag = looked(() => Object.prototype.toString.call(value).slice(8, -1), "");
   return BUILT_IN.has(tag) ? `a ${tag}` : "an object";
 }
-var BUILT_IN = /* @__PURE__ */ new Set(["Date", "Map", "RegExp", "Set", "WeakMap", "WeakSet", "Headers", "FormData", "Request", "Response", "Uint8Array"]);
+var BUILT_IN = /* @__PURE__ */ new Set([
+  "Date",
+  "Map",
+  "RegExp",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Headers",
+  "FormData",
+  "Request",
+  "Response",
+  "Uint8Array"
+]);
 var isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);
 var isArray = (value) => looked(() => Array.isArray(value), false);
 var shownName = (name) => /^[\x21-\x7e]{1,24}$/.test(name) ? name : name.length > 24 ? "(a long name)" : "(an unprintable name)";
@@ -323,7 +337,11 @@ var unreadable = (name, cause) => failure("not_readable", name, `${name} could n
 var MAX_LENGTH = 65536;
 function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
-  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`);
+  throw failure(
+    "too_large",
+    name,
+    `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`
+  );
 }
 
 // js/core/options.js
@@ -348,13 +366,21 @@ function unknownOption(name, known) {
 }
 function notPlain(options, known) {
   const hint = isPromise(options) ? " Did you forget await?" : "";
-  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`);
+  return failure(
+    "not_an_object",
+    "options",
+    `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`
+  );
 }
 function seconds(name, value, problems2, other = "") {
   if (value === void 0) return NaN;
   if (typeof value === "number" && !Number.isNaN(value)) return value;
   const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
-  problems2.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
+  problems2.push({
+    code: "option_invalid",
+    field: name,
+    message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}`
+  });
   return NaN;
 }
 var SINCE_1970 = "Write Math.floor(date.getTime() / 1000).";

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-OV5MASYF.js";
-import "./chunk-AM3OCSJH.js";
+} from "./chunk-Q3LSXBQV.js";
+import "./chunk-DZCHRVCY.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-P6TD2B4W.js";
+} from "./chunk-HF7ZXRRD.js";
 import {
   Signer,
   checkToken,
@@ -16,12 +16,12 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-NPCQHT3P.js";
+} from "./chunk-SSZPOIPV.js";
 import {
   FogbenderTokenError,
   failure,
   shownName
-} from "./chunk-AX6K4UAF.js";
+} from "./chunk-RM46UVH2.js";
 
 // js/cli/cli.js
 import { readFileSync } from "node:fs";
@@ -1119,7 +1119,7 @@ function leakRows(answers, secrets2) {
   const secretIn = (answer) => {
     const bytes = Buffer.from(`${answer.text}
 ${JSON.stringify(answer.headers)}`);
-    return search && search(bytes, 0, bytes.length).map(({ kind }) => kind)[0];
+    return search?.(bytes, 0, bytes.length).map(({ kind }) => kind)[0];
   };
   const found = (test) => answers.map((answer) => [answer, test(answer)]).find(([, what]) => what);
   return [
@@ -1672,7 +1672,10 @@ var standIn = {
     const { told, decided, asked } = teller({ app: origin, secret: secret3, asJSON });
     const standIn2 = createStandIn({ secret: secret3, app: origin, onDecision: decided });
     const server = await listen(port);
-    server.on("request", toNodeHandler((request) => asked(request, standIn2)));
+    server.on(
+      "request",
+      toNodeHandler((request) => asked(request, standIn2))
+    );
     told(started(origin, `http://127.0.0.1:${server.address().port}`, secret3));
     await stopped(server);
     return asJSON ? { plain: json({ event: "stopped" }) } : { plain: "Stopped." };

@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-OV5MASYF.js";
-import "./chunk-T366I2NU.js";
+} from "./chunk-Q3LSXBQV.js";
+import "./chunk-R3ULPZBW.js";
 import {
   Signer,
   assembleToken,
@@ -14,10 +14,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-NPCQHT3P.js";
+} from "./chunk-SSZPOIPV.js";
 import {
   FogbenderTokenError
-} from "./chunk-AX6K4UAF.js";
+} from "./chunk-RM46UVH2.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -1,3 +1,4 @@
+"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -147,6 +148,7 @@ function __wbg_set_wasm(val) {
 var Key, Rules, KeyFinalization, cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, wasm;
 var init_fogbender_token_bg = __esm({
   "target/wasm/server/fogbender_token_bg.js"() {
+    "use strict";
     Key = class _Key {
       static __wrap(ptr) {
         const obj = Object.create(_Key.prototype);
@@ -334,7 +336,8 @@ function start() {
 }
 function requireGlobals() {
   for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === void 0) throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
+    if (globalThis[name] === void 0)
+      throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
   }
 }
 var WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
@@ -471,7 +474,7 @@ var CALLS = {
   wasm_blocked: {
     says: "WebAssembly could not be compiled here\u2026",
     cause: "The page's Content-Security-Policy forbids it, an edge bundler took the wrong build, or the CPU has no SIMD.",
-    fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see the endpoint's page."
+    fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see docs/endpoint.md."
   },
   wasm_unavailable: {
     says: "This environment has no \u2026",
@@ -851,7 +854,7 @@ var HELP = Object.assign({}, ...Object.values(GROUPS));
 Object.defineProperty(FogbenderTokenError.prototype, "help", {
   get() {
     const { cause, fix } = HELP[this.code] ?? {};
-    return cause && { cause, fix };
+    return cause && { cause, fix, page: `docs/errors.md#${this.code}` };
   },
   configurable: true
 });
@@ -921,11 +924,17 @@ function preflight(asked, headers) {
   return { status: 204, headers };
 }
 function checkMethod({ method }) {
-  if (!["GET", "HEAD", "POST"].includes(method)) refuse(405, "method_not_allowed", void 0, `Only ${ALLOW} are answered here. Send a GET.`);
+  if (!["GET", "HEAD", "POST"].includes(method))
+    refuse(405, "method_not_allowed", void 0, `Only ${ALLOW} are answered here. Send a GET.`);
 }
 function checkSite(asked, origins) {
   if (asked.header("sec-fetch-site") !== "cross-site" || origins.includes(asked.header("origin"))) return;
-  refuse(403, "cross_site_request", "origin", "The request comes from another site, which is not listed in origins. If the page is yours, add its origin to the option origins.");
+  refuse(
+    403,
+    "cross_site_request",
+    "origin",
+    "The request comes from another site, which is not listed in origins. If the page is yours, add its origin to the option origins."
+  );
 }
 async function checkBody(asked) {
   const type = asked.header("content-type");
@@ -945,7 +954,12 @@ async function identified(identify, args) {
     identity = await identify(...args);
   } catch (error) {
     if (error instanceof FogbenderTokenError && SESSION_CODES.includes(error.code)) throw new Refusal(403, error);
-    throw failure("identify_failed", void 0, "The function identify threw, so who is signed in is not known. The server's log has its error.", error);
+    throw failure(
+      "identify_failed",
+      void 0,
+      "The function identify threw, so who is signed in is not known. The server's log has its error.",
+      error
+    );
   }
   if (identity === void 0 || identity === null) refuse(401, "not_signed_in", void 0, "Nobody is signed in.");
   return identity;
@@ -1007,7 +1021,19 @@ function kindOf(value) {
   const tag = looked(() => Object.prototype.toString.call(value).slice(8, -1), "");
   return BUILT_IN.has(tag) ? `a ${tag}` : "an object";
 }
-var BUILT_IN = /* @__PURE__ */ new Set(["Date", "Map", "RegExp", "Set", "WeakMap", "WeakSet", "Headers", "FormData", "Request", "Response", "Uint8Array"]);
+var BUILT_IN = /* @__PURE__ */ new Set([
+  "Date",
+  "Map",
+  "RegExp",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Headers",
+  "FormData",
+  "Request",
+  "Response",
+  "Uint8Array"
+]);
 var isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);
 var isArray = (value) => looked(() => Array.isArray(value), false);
 var isRecord = (value) => typeof value === "object" && value !== null && !isArray(value) && !isPromise(value);
@@ -1027,7 +1053,11 @@ var unreadable = (name, cause) => failure("not_readable", name, `${name} could n
 var MAX_LENGTH = 65536;
 function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
-  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`);
+  throw failure(
+    "too_large",
+    name,
+    `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`
+  );
 }
 
 // js/core/options.js
@@ -1068,13 +1098,21 @@ function unknownOption(name, known) {
 }
 function notPlain(options, known) {
   const hint2 = isPromise(options) ? " Did you forget await?" : "";
-  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint2}`);
+  return failure(
+    "not_an_object",
+    "options",
+    `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint2}`
+  );
 }
 function seconds(name, value, problems2, other = "") {
   if (value === void 0) return NaN;
   if (typeof value === "number" && !Number.isNaN(value)) return value;
   const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
-  problems2.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
+  problems2.push({
+    code: "option_invalid",
+    field: name,
+    message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}`
+  });
   return NaN;
 }
 var SINCE_1970 = "Write Math.floor(date.getTime() / 1000).";
@@ -1195,7 +1233,11 @@ function write(secret) {
     return encodeInto(secret, room(MAX_BYTES));
   }
   if (!isBytes(secret)) {
-    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`);
+    throw failure(
+      "secret_not_text",
+      "secret",
+      `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`
+    );
   }
   return readable("secret", () => {
     const bytes2 = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));
@@ -1331,7 +1373,13 @@ function claimsText(claims, problems2) {
   }
   return JSON.stringify(texts);
 }
-var blank = () => ({ claims: void 0, partial: void 0, expiresInSeconds: void 0, notBeforeSeconds: void 0, issuedAt: void 0 });
+var blank = () => ({
+  claims: void 0,
+  partial: void 0,
+  expiresInSeconds: void 0,
+  notBeforeSeconds: void 0,
+  issuedAt: void 0
+});
 function readSigning(options, problems2) {
   return toRust(options === void 0 ? BLANK : fill(options, blank(), problems2), problems2);
 }
@@ -1561,7 +1609,11 @@ function settled({ status, value, reason }) {
 }
 function given(widgetId) {
   if (widgetId !== void 0) return widgetId;
-  throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone.");
+  throw failure(
+    "field_missing",
+    "widgetId",
+    "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone."
+  );
 }
 function all(...steps) {
   const failed = [];
@@ -1582,7 +1634,8 @@ var distinct = (problems2) => problems2.filter(({ message }, at) => problems2.fi
 // js/server/handler-options.js
 var OPTIONS2 = [...SIGNING_OPTIONS, "identify", "origins", "onError"];
 function readSettings(options) {
-  if (options === void 0) throw failure("not_an_object", "options", `options must be an object with ${OPTIONS2.join(", ")}, and it is undefined.`);
+  if (options === void 0)
+    throw failure("not_an_object", "options", `options must be an object with ${OPTIONS2.join(", ")}, and it is undefined.`);
   const given2 = readOptions(options, OPTIONS2);
   const { identify, origins = [], onError = (error) => console.error(error) } = given2;
   all(
@@ -1815,7 +1868,11 @@ function readRequest(options) {
 function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
   if (/^[\x21-\x7e]+$/.test(text)) return text;
-  throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
+  throw failure(
+    "secret_unsendable",
+    "secret",
+    "The secret has characters that no header can carry: copy the workspace secret as it stands."
+  );
 }
 function secureUrl(given2) {
   const text = readable("url", () => String(given2));
@@ -1860,7 +1917,11 @@ async function answerTo(ask) {
   const response = await ask();
   const { status } = response;
   if (status === 401 || status === 403) {
-    throw failure("signatures_unauthorized", void 0, `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`);
+    throw failure(
+      "signatures_unauthorized",
+      void 0,
+      `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`
+    );
   }
   if (status !== 200) {
     const answered = status === 0 ? "a redirect" : `status ${Number(status)}`;
@@ -1893,7 +1954,12 @@ function checkAnswer(signer, userJWT, identity) {
   try {
     claims = signer.verify(userJWT);
   } catch (cause) {
-    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that does not verify with this secret.", cause);
+    throw failure(
+      "signatures_bad_response",
+      "userJWT",
+      "The signatures API answered with a userJWT that does not verify with this secret.",
+      cause
+    );
   }
   const { iat, nbf, exp, ...signed2 } = claims;
   const names = /* @__PURE__ */ new Set([...Object.keys(signed2), ...Object.keys(identity)]);

@@ -145,8 +145,7 @@ interface UserFields {
 }
 
 /** The token of a signed-in user, as `FogbenderSimpleWidget` takes it. It carries at least one signature. */
-export type UserToken = UserFields &
-  ({ userJWT: string } | { userHMAC: string } | { userPaseto: string } | { widgetKey: string });
+export type UserToken = UserFields & ({ userJWT: string } | { userHMAC: string } | { userPaseto: string } | { widgetKey: string });
 
 /** The token of somebody who is not signed in. */
 export interface VisitorToken {
@@ -213,16 +212,7 @@ export type IdentityField = "customerId" | "customerName" | "userId" | "userEmai
 
 /** One step of Fogbender's login, and how it ended. */
 export interface LoginStep {
-  step:
-    | "workspace"
-    | "signature_kind"
-    | "user_token"
-    | "widget_key"
-    | "user_hmac"
-    | "user_paseto"
-    | "user_jwt"
-    | "claims"
-    | "account";
+  step: "workspace" | "signature_kind" | "user_token" | "widget_key" | "user_hmac" | "user_paseto" | "user_jwt" | "claims" | "account";
   /** `goes_on`: the next step follows. `refused`: 401 or 403. `crashes`: Fogbender fails. `unknown`: nobody here can tell. */
   outcome: "goes_on" | "refused" | "crashes" | "unknown";
   /** For people: what was looked at, and what came of it. Holds no secret and no JWT. */
@@ -367,10 +357,10 @@ export class FogbenderTokenError extends Error {
   /** Every problem of the input, in the order in which they were found. There is always one. */
   readonly problems: readonly Problem[];
   /**
-   * Cause and fix of the code, as docs/errors.md has them. Only the build for Node, Bun and Deno carries these texts: elsewhere
-   * it is `undefined`.
+   * Cause and fix of the code, and where docs/errors.md has them. Only the build for Node, Bun and Deno carries these texts:
+   * elsewhere it is `undefined`.
    */
-  readonly help?: { cause: string; fix: string };
+  readonly help?: { cause: string; fix: string; page: string };
   private constructor();
 }
 

@@ -1,10 +1,10 @@
-import "./chunk-ASKDRICK.js";
+import "./chunk-EJYPNRWH.js";
 import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-OV5MASYF.js";
-import "./chunk-AM3OCSJH.js";
+} from "./chunk-Q3LSXBQV.js";
+import "./chunk-DZCHRVCY.js";
 import {
   Signer,
   assembleToken,
@@ -15,10 +15,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-NPCQHT3P.js";
+} from "./chunk-SSZPOIPV.js";
 import {
   FogbenderTokenError
-} from "./chunk-AX6K4UAF.js";
+} from "./chunk-RM46UVH2.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -1,3 +1,4 @@
+"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -93,12 +94,14 @@ function readAnswer({ status, ok }, text, expect) {
   } catch {
   }
   if (answer?.error) throw sentError(answer.error, status);
-  if (!ok) refuse(/50[234]/.test(status) ? "endpoint_unreachable" : "endpoint_failed", `with status ${status}. Check its address and its log.`);
+  if (!ok)
+    refuse(/50[234]/.test(status) ? "endpoint_unreachable" : "endpoint_failed", `with status ${status}. Check its address and its log.`);
   if (answer === void 0) {
     const found = /^\s*</.test(text) ? "HTML" : text ? "text" : "nothing";
     refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address; it must answer 401 when nobody is signed in.`);
   }
-  if (typeof answer?.token !== "object" || !answer.token) refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");
+  if (typeof answer?.token !== "object" || !answer.token)
+    refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");
   return checkUserToken(answer.token, expect);
 }
 function refuse(code, what) {

@@ -3,7 +3,7 @@ import {
   createTokenStore,
   fetchToken,
   tokenKey
-} from "./page-MTCWX5ME.js";
+} from "./page-IUEDIFJX.js";
 export {
   FogbenderTokenError,
   createTokenStore,

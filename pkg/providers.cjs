@@ -1,3 +1,4 @@
+"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -74,7 +75,19 @@ function kindOf(value) {
   const tag = looked(() => Object.prototype.toString.call(value).slice(8, -1), "");
   return BUILT_IN.has(tag) ? `a ${tag}` : "an object";
 }
-var BUILT_IN = /* @__PURE__ */ new Set(["Date", "Map", "RegExp", "Set", "WeakMap", "WeakSet", "Headers", "FormData", "Request", "Response", "Uint8Array"]);
+var BUILT_IN = /* @__PURE__ */ new Set([
+  "Date",
+  "Map",
+  "RegExp",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Headers",
+  "FormData",
+  "Request",
+  "Response",
+  "Uint8Array"
+]);
 var isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);
 var isArray = (value) => looked(() => Array.isArray(value), false);
 var isRecord = (value) => typeof value === "object" && value !== null && !isArray(value) && !isPromise(value);
@@ -112,7 +125,11 @@ function unknownOption(name, known) {
 }
 function notPlain(options, known) {
   const hint2 = isPromise(options) ? " Did you forget await?" : "";
-  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint2}`);
+  return failure(
+    "not_an_object",
+    "options",
+    `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint2}`
+  );
 }
 
 // js/providers/texts.js

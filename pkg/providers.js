@@ -6,7 +6,7 @@ import {
   readOptions,
   readable,
   shownName
-} from "./chunk-AX6K4UAF.js";
+} from "./chunk-RM46UVH2.js";
 
 // js/providers/texts.js
 var LONE_SURROGATE = /\p{Surrogate}/u;

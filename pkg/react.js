@@ -5,7 +5,7 @@ import {
   refuse,
   tell,
   tokenStore
-} from "./page-MTCWX5ME.js";
+} from "./page-IUEDIFJX.js";
 
 // js/page/react.js
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";

@@ -1,3 +1,4 @@
+"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -147,6 +148,7 @@ function __wbg_set_wasm(val) {
 var Key, Rules, KeyFinalization, cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, wasm;
 var init_fogbender_token_bg = __esm({
   "target/wasm/server/fogbender_token_bg.js"() {
+    "use strict";
     Key = class _Key {
       static __wrap(ptr) {
         const obj = Object.create(_Key.prototype);
@@ -322,7 +324,8 @@ function start() {
 }
 function requireGlobals() {
   for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === void 0) throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
+    if (globalThis[name] === void 0)
+      throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
   }
 }
 var WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
@@ -423,7 +426,19 @@ function kindOf(value) {
   const tag = looked(() => Object.prototype.toString.call(value).slice(8, -1), "");
   return BUILT_IN.has(tag) ? `a ${tag}` : "an object";
 }
-var BUILT_IN = /* @__PURE__ */ new Set(["Date", "Map", "RegExp", "Set", "WeakMap", "WeakSet", "Headers", "FormData", "Request", "Response", "Uint8Array"]);
+var BUILT_IN = /* @__PURE__ */ new Set([
+  "Date",
+  "Map",
+  "RegExp",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Headers",
+  "FormData",
+  "Request",
+  "Response",
+  "Uint8Array"
+]);
 var isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);
 var isArray = (value) => looked(() => Array.isArray(value), false);
 var isRecord = (value) => typeof value === "object" && value !== null && !isArray(value) && !isPromise(value);
@@ -443,7 +458,11 @@ var unreadable = (name, cause) => failure("not_readable", name, `${name} could n
 var MAX_LENGTH = 65536;
 function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
-  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`);
+  throw failure(
+    "too_large",
+    name,
+    `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`
+  );
 }
 
 // js/core/options.js
@@ -484,13 +503,21 @@ function unknownOption(name, known) {
 }
 function notPlain(options, known) {
   const hint2 = isPromise(options) ? " Did you forget await?" : "";
-  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint2}`);
+  return failure(
+    "not_an_object",
+    "options",
+    `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint2}`
+  );
 }
 function seconds(name, value, problems2, other = "") {
   if (value === void 0) return NaN;
   if (typeof value === "number" && !Number.isNaN(value)) return value;
   const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
-  problems2.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
+  problems2.push({
+    code: "option_invalid",
+    field: name,
+    message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}`
+  });
   return NaN;
 }
 var SINCE_1970 = "Write Math.floor(date.getTime() / 1000).";
@@ -563,7 +590,13 @@ function claimsText(claims, problems2) {
   }
   return JSON.stringify(texts);
 }
-var blank = () => ({ claims: void 0, partial: void 0, expiresInSeconds: void 0, notBeforeSeconds: void 0, issuedAt: void 0 });
+var blank = () => ({
+  claims: void 0,
+  partial: void 0,
+  expiresInSeconds: void 0,
+  notBeforeSeconds: void 0,
+  issuedAt: void 0
+});
 function readSigning(options, problems2) {
   return toRust(options === void 0 ? BLANK : fill(options, blank(), problems2), problems2);
 }
@@ -724,7 +757,11 @@ function write(secret) {
     return encodeInto(secret, room(MAX_BYTES));
   }
   if (!isBytes(secret)) {
-    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`);
+    throw failure(
+      "secret_not_text",
+      "secret",
+      `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`
+    );
   }
   return readable("secret", () => {
     const bytes2 = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));
@@ -937,7 +974,8 @@ function parse(text) {
 }
 async function checkBearer(key, secret, authorization) {
   const [, given] = /^Bearer ([^\s,]+)$/.exec(authorization ?? "") ?? [];
-  if (given === void 0) throw failure("bearer_invalid", "authorization", "The Authorization header must be: Bearer, one space, the secret.");
+  if (given === void 0)
+    throw failure("bearer_invalid", "authorization", "The Authorization header must be: Bearer, one space, the secret.");
   const encoder2 = new TextEncoder();
   const own = typeof secret === "string" ? encoder2.encode(secret) : secret;
   const isOwn = await crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, own), encoder2.encode(given));

@@ -1,9 +1,9 @@
-import "./chunk-T366I2NU.js";
+import "./chunk-R3ULPZBW.js";
 import {
   createStandIn
-} from "./chunk-P6TD2B4W.js";
-import "./chunk-NPCQHT3P.js";
-import "./chunk-AX6K4UAF.js";
+} from "./chunk-HF7ZXRRD.js";
+import "./chunk-SSZPOIPV.js";
+import "./chunk-RM46UVH2.js";
 export {
   createStandIn
 };

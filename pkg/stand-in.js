@@ -1,9 +1,9 @@
-import "./chunk-AM3OCSJH.js";
+import "./chunk-DZCHRVCY.js";
 import {
   createStandIn
-} from "./chunk-P6TD2B4W.js";
-import "./chunk-NPCQHT3P.js";
-import "./chunk-AX6K4UAF.js";
+} from "./chunk-HF7ZXRRD.js";
+import "./chunk-SSZPOIPV.js";
+import "./chunk-RM46UVH2.js";
 export {
   createStandIn
 };

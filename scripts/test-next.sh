@@ -13,6 +13,7 @@ node tests/bundlers/run-next.js
 
 say "The page's side in Next.js, with the published widget"
 node --test tests/page/next/run.js
+node --test tests/docs/next.js
 
 say "SvelteKit, Nuxt, React Router, Astro, Next's Pages Router, Nitro, Parcel"
 node tests/neighbours/slow/run.js

@@ -6,7 +6,7 @@ import { HELP } from "./help.js";
 Object.defineProperty(FogbenderTokenError.prototype, "help", {
   get() {
     const { cause, fix } = HELP[this.code] ?? {};
-    return cause && { cause, fix };
+    return cause && { cause, fix, page: `docs/errors.md#${this.code}` };
   },
   configurable: true,
 });

@@ -357,10 +357,10 @@ export class FogbenderTokenError extends Error {
   /** Every problem of the input, in the order in which they were found. There is always one. */
   readonly problems: readonly Problem[];
   /**
-   * Cause and fix of the code, as docs/errors.md has them. Only the build for Node, Bun and Deno carries these texts: elsewhere
-   * it is `undefined`.
+   * Cause and fix of the code, and where docs/errors.md has them. Only the build for Node, Bun and Deno carries these texts:
+   * elsewhere it is `undefined`.
    */
-  readonly help?: { cause: string; fix: string };
+  readonly help?: { cause: string; fix: string; page: string };
   private constructor();
 }
 

@@ -14,7 +14,7 @@ try {
   signer.token(identity, { widgetId });
 } catch (error) {
   console.error(error.code, error.field, error.message);
-  console.error(error.help); // { cause, fix }, as below; in Node, Bun and Deno
+  console.error(error.help); // { cause, fix, page }, as below; in Node, Bun and Deno
 }
 \`\`\`
 

@@ -113,3 +113,16 @@ impl Explanation {
         self.fields.iter().find(|(known, _)| *known == name).map(|(_, coverage)| *coverage)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verdicts_and_coverages_are_displayed_as_their_names() {
+        let verdicts = [Verdict::Accepted, Verdict::Refused, Verdict::Crashes, Verdict::Unknown];
+        assert_eq!(verdicts.map(|verdict| verdict.to_string()), ["accepted", "refused", "crashes", "unknown"]);
+        let coverages = [Coverage::Signed, Coverage::Unsigned, Coverage::Mismatch];
+        assert_eq!(coverages.map(|coverage| coverage.to_string()), ["signed", "unsigned", "mismatch"]);
+    }
+}

@@ -111,3 +111,14 @@ fn around(user_jwt: &str) -> String {
     members.push(("userJWT".into(), Value::Text(user_jwt.into())));
     Value::Object(members).to_json()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inputs_are_displayed_as_their_names() {
+        let inputs = [Input::Token, Input::Answer, Input::InitToken, Input::UserJwt];
+        assert_eq!(inputs.map(|input| input.to_string()), ["token", "answer", "init_token", "user_jwt"]);
+    }
+}

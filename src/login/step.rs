@@ -101,3 +101,16 @@ named! {
     Outcome { GoesOn "goes_on", Refused "refused", Crashes "crashes", Unknown "unknown" }
     SignatureType { Jwt "jwt", Hmac "hmac", Paseto "paseto" }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_displayed_as_their_names() {
+        assert_eq!(Stage::UserJwt.to_string(), "user_jwt");
+        assert_eq!(Outcome::GoesOn.to_string(), "goes_on");
+        assert_eq!(SignatureType::Hmac.to_string(), "hmac");
+        assert_eq!([SignatureType::Jwt, SignatureType::Paseto].map(SignatureType::field), ["userJWT", "userPaseto"]);
+    }
+}

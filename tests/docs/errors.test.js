@@ -88,7 +88,7 @@ test("error.help is cause and fix in Node's builds, and is not logged with the e
   for (const Build of [Signer, createRequire(import.meta.url)("fogbender-token").Signer]) {
     const error = refusal(() => new Build("short"));
     const { cause, fix } = HELP.secret_too_short;
-    assert.deepEqual(error.help, { cause, fix });
+    assert.deepEqual(error.help, { cause, fix, page: "docs/errors.md#secret_too_short" });
     assert.ok(!Object.keys(error).includes("help"));
     assert.ok(error.stack.startsWith("FogbenderTokenError: "));
   }

@@ -31,7 +31,7 @@ export function writeApp(name, change = (text) => text) {
     "index.html":
       '<!doctype html><link rel="icon" href="data:," /><div id="root"></div><script type="module" src="/src/main.jsx"></script>\n',
     "src/main.jsx":
-      'import { createRoot } from "react-dom/client";\nimport App from "./App.jsx";\n\ncreateRoot(document.getElementById("root")).render(<App />);\n',
+      'import { StrictMode } from "react";\nimport { createRoot } from "react-dom/client";\nimport App from "./App.jsx";\n\ncreateRoot(document.getElementById("root")).render(<StrictMode><App /></StrictMode>);\n',
     "src/support.jsx": files["support.jsx"],
   };
   for (const [file, text] of Object.entries({ ...around, ...files })) {

@@ -8,25 +8,13 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { verifyUserJWT } from "fogbender-token";
 import { chromium } from "playwright-core";
-import { executablePath } from "../chromium.js";
+import { CHROMIUM } from "./chromium.js";
 import { answers, freePort, start } from "./processes.js";
 import { blocks, commands, files, readme, rust, writeApp } from "./readme.js";
 
 const run = promisify(execFile);
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const CLI = path("node_modules/fogbender-token/cli.js");
-const CHROMIUM = {
-  executablePath,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-};
 
 /** A documented command of this package, as the arguments for Node. */
 const cli = (command) => [

@@ -27,7 +27,7 @@ export const CALLS = {
   wasm_blocked: {
     says: "WebAssembly could not be compiled here…",
     cause: "The page's Content-Security-Policy forbids it, an edge bundler took the wrong build, or the CPU has no SIMD.",
-    fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see the endpoint's page.",
+    fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see docs/endpoint.md.",
   },
   wasm_unavailable: {
     says: "This environment has no …",

@@ -3,13 +3,13 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-NPCQHT3P.js";
+} from "./chunk-SSZPOIPV.js";
 import {
   FogbenderTokenError,
   failure,
   readOptions,
   readable
-} from "./chunk-AX6K4UAF.js";
+} from "./chunk-RM46UVH2.js";
 
 // js/server/answer.js
 var ALLOW = "GET, HEAD, POST, OPTIONS";
@@ -76,11 +76,17 @@ function preflight(asked, headers) {
   return { status: 204, headers };
 }
 function checkMethod({ method }) {
-  if (!["GET", "HEAD", "POST"].includes(method)) refuse(405, "method_not_allowed", void 0, `Only ${ALLOW} are answered here. Send a GET.`);
+  if (!["GET", "HEAD", "POST"].includes(method))
+    refuse(405, "method_not_allowed", void 0, `Only ${ALLOW} are answered here. Send a GET.`);
 }
 function checkSite(asked, origins) {
   if (asked.header("sec-fetch-site") !== "cross-site" || origins.includes(asked.header("origin"))) return;
-  refuse(403, "cross_site_request", "origin", "The request comes from another site, which is not listed in origins. If the page is yours, add its origin to the option origins.");
+  refuse(
+    403,
+    "cross_site_request",
+    "origin",
+    "The request comes from another site, which is not listed in origins. If the page is yours, add its origin to the option origins."
+  );
 }
 async function checkBody(asked) {
   const type = asked.header("content-type");
@@ -100,7 +106,12 @@ async function identified(identify, args) {
     identity = await identify(...args);
   } catch (error) {
     if (error instanceof FogbenderTokenError && SESSION_CODES.includes(error.code)) throw new Refusal(403, error);
-    throw failure("identify_failed", void 0, "The function identify threw, so who is signed in is not known. The server's log has its error.", error);
+    throw failure(
+      "identify_failed",
+      void 0,
+      "The function identify threw, so who is signed in is not known. The server's log has its error.",
+      error
+    );
   }
   if (identity === void 0 || identity === null) refuse(401, "not_signed_in", void 0, "Nobody is signed in.");
   return identity;
@@ -201,7 +212,11 @@ function settled({ status, value, reason }) {
 }
 function given(widgetId) {
   if (widgetId !== void 0) return widgetId;
-  throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone.");
+  throw failure(
+    "field_missing",
+    "widgetId",
+    "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone."
+  );
 }
 function all(...steps) {
   const failed = [];
@@ -222,7 +237,8 @@ var distinct = (problems) => problems.filter(({ message }, at) => problems.findI
 // js/server/handler-options.js
 var OPTIONS = [...SIGNING_OPTIONS, "identify", "origins", "onError"];
 function readSettings(options) {
-  if (options === void 0) throw failure("not_an_object", "options", `options must be an object with ${OPTIONS.join(", ")}, and it is undefined.`);
+  if (options === void 0)
+    throw failure("not_an_object", "options", `options must be an object with ${OPTIONS.join(", ")}, and it is undefined.`);
   const given2 = readOptions(options, OPTIONS);
   const { identify, origins = [], onError = (error) => console.error(error) } = given2;
   all(
@@ -455,7 +471,11 @@ function readRequest(options) {
 function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
   if (/^[\x21-\x7e]+$/.test(text)) return text;
-  throw failure("secret_unsendable", "secret", "The secret has characters that no header can carry: copy the workspace secret as it stands.");
+  throw failure(
+    "secret_unsendable",
+    "secret",
+    "The secret has characters that no header can carry: copy the workspace secret as it stands."
+  );
 }
 function secureUrl(given2) {
   const text = readable("url", () => String(given2));
@@ -500,7 +520,11 @@ async function answerTo(ask) {
   const response = await ask();
   const { status } = response;
   if (status === 401 || status === 403) {
-    throw failure("signatures_unauthorized", void 0, `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`);
+    throw failure(
+      "signatures_unauthorized",
+      void 0,
+      `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`
+    );
   }
   if (status !== 200) {
     const answered = status === 0 ? "a redirect" : `status ${Number(status)}`;
@@ -533,7 +557,12 @@ function checkAnswer(signer, userJWT, identity) {
   try {
     claims = signer.verify(userJWT);
   } catch (cause) {
-    throw failure("signatures_bad_response", "userJWT", "The signatures API answered with a userJWT that does not verify with this secret.", cause);
+    throw failure(
+      "signatures_bad_response",
+      "userJWT",
+      "The signatures API answered with a userJWT that does not verify with this secret.",
+      cause
+    );
   }
   const { iat, nbf, exp, ...signed } = claims;
   const names = /* @__PURE__ */ new Set([...Object.keys(signed), ...Object.keys(identity)]);

@@ -69,7 +69,19 @@ function kindOf(value) {
   const tag = looked(() => Object.prototype.toString.call(value).slice(8, -1), "");
   return BUILT_IN.has(tag) ? `a ${tag}` : "an object";
 }
-var BUILT_IN = /* @__PURE__ */ new Set(["Date", "Map", "RegExp", "Set", "WeakMap", "WeakSet", "Headers", "FormData", "Request", "Response", "Uint8Array"]);
+var BUILT_IN = /* @__PURE__ */ new Set([
+  "Date",
+  "Map",
+  "RegExp",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Headers",
+  "FormData",
+  "Request",
+  "Response",
+  "Uint8Array"
+]);
 var isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);
 var isArray = (value) => looked(() => Array.isArray(value), false);
 var isRecord = (value) => typeof value === "object" && value !== null && !isArray(value) && !isPromise(value);
@@ -89,7 +101,11 @@ var unreadable = (name, cause) => failure("not_readable", name, `${name} could n
 var MAX_LENGTH = 65536;
 function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
-  throw failure("too_large", name, `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`);
+  throw failure(
+    "too_large",
+    name,
+    `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`
+  );
 }
 
 // js/core/options.js
@@ -130,13 +146,21 @@ function unknownOption(name, known) {
 }
 function notPlain(options, known) {
   const hint = isPromise(options) ? " Did you forget await?" : "";
-  return failure("not_an_object", "options", `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`);
+  return failure(
+    "not_an_object",
+    "options",
+    `options must be a plain object with ${known.join(", ")}, and it is ${kindOf(options)}.${hint}`
+  );
 }
 function seconds(name, value, problems, other = "") {
   if (value === void 0) return NaN;
   if (typeof value === "number" && !Number.isNaN(value)) return value;
   const way = kindOf(value) === "a Date" ? ` ${/In|Before/.test(name) ? FROM_NOW : SINCE_1970}` : "";
-  problems.push({ code: "option_invalid", field: name, message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}` });
+  problems.push({
+    code: "option_invalid",
+    field: name,
+    message: `${name} must be a number of seconds${other}, and it is ${kindOf(value)}.${way}`
+  });
   return NaN;
 }
 var SINCE_1970 = "Write Math.floor(date.getTime() / 1000).";

@@ -1,6 +1,6 @@
 import {
   FogbenderTokenError
-} from "./chunk-AX6K4UAF.js";
+} from "./chunk-RM46UVH2.js";
 
 // js/core/help/api.js
 var API = {
@@ -56,7 +56,7 @@ var CALLS = {
   wasm_blocked: {
     says: "WebAssembly could not be compiled here\u2026",
     cause: "The page's Content-Security-Policy forbids it, an edge bundler took the wrong build, or the CPU has no SIMD.",
-    fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see the endpoint's page."
+    fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see docs/endpoint.md."
   },
   wasm_unavailable: {
     says: "This environment has no \u2026",
@@ -436,7 +436,7 @@ var HELP = Object.assign({}, ...Object.values(GROUPS));
 Object.defineProperty(FogbenderTokenError.prototype, "help", {
   get() {
     const { cause, fix } = HELP[this.code] ?? {};
-    return cause && { cause, fix };
+    return cause && { cause, fix, page: `docs/errors.md#${this.code}` };
   },
   configurable: true
 });

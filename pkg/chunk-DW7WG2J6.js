@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-NPCQHT3P.js";
+} from "./chunk-SSZPOIPV.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

@@ -16,7 +16,7 @@ import {
   shownName,
   unreadable,
   within
-} from "./chunk-AX6K4UAF.js";
+} from "./chunk-RM46UVH2.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -141,6 +141,7 @@ function __wbg_set_wasm(val) {
 var Key, Rules, KeyFinalization, cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, wasm;
 var init_fogbender_token_bg = __esm({
   "target/wasm/server/fogbender_token_bg.js"() {
+    "use strict";
     Key = class _Key {
       static __wrap(ptr) {
         const obj = Object.create(_Key.prototype);
@@ -279,7 +280,8 @@ function start() {
 }
 function requireGlobals() {
   for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === void 0) throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
+    if (globalThis[name] === void 0)
+      throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
   }
 }
 var WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
@@ -441,7 +443,11 @@ function write(secret) {
     return encodeInto(secret, room(MAX_BYTES));
   }
   if (!isBytes(secret)) {
-    throw failure("secret_not_text", "secret", `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`);
+    throw failure(
+      "secret_not_text",
+      "secret",
+      `The secret must be a string or a Uint8Array, and it is ${kindOf(secret)}.${hint(secret)} ${WHERE}`
+    );
   }
   return readable("secret", () => {
     const bytes = new Uint8Array(secret.buffer, secret.byteOffset, Math.min(secret.byteLength, MAX_BYTES));
@@ -603,7 +609,13 @@ function claimsText(claims, problems2) {
   }
   return JSON.stringify(texts);
 }
-var blank = () => ({ claims: void 0, partial: void 0, expiresInSeconds: void 0, notBeforeSeconds: void 0, issuedAt: void 0 });
+var blank = () => ({
+  claims: void 0,
+  partial: void 0,
+  expiresInSeconds: void 0,
+  notBeforeSeconds: void 0,
+  issuedAt: void 0
+});
 function readSigning(options, problems2) {
   return toRust(options === void 0 ? BLANK : fill(options, blank(), problems2), problems2);
 }
