@@ -92,7 +92,7 @@ async function valueOf(name, value, args) {
   try {
     return await value(...args);
   } catch (cause) {
-    throw failure("not_readable", name, `The function ${name} threw, so there is no ${name}. The server's log has its error.`, cause);
+    throw failure("not_readable", name, `The function ${name} threw an error, so there is no ${name}. Look for the error in the server's log.`, cause);
   }
 }
 
@@ -103,7 +103,7 @@ function settled({ status, value, reason }) {
 
 function given(widgetId) {
   if (widgetId !== undefined) return widgetId;
-  throw failure("field_missing", "widgetId", "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone.");
+  throw failure("field_missing", "widgetId", "widgetId is undefined, probably because its environment variable is unset. Set it, or leave the option out to get only the userJWT.");
 }
 
 /** Runs each step, and throws the problems of all that failed as one error. */
