@@ -423,7 +423,7 @@ function bytes() {
 // js/core/help/api.js
 var API = {
   bearer_invalid: {
-    says: "The Authorization header must be: Bearer, one space, the secret.",
+    says: "The Authorization header must be the word Bearer, one space and the secret.",
     cause: "The local Fogbender was asked with another secret, or without one. Fogbender itself signs with whatever it is sent.",
     fix: "Send Authorization: Bearer and the secret that the local Fogbender was started with."
   },
@@ -486,7 +486,7 @@ var CALLS = {
 // js/core/help/endpoint.js
 var ENDPOINT = {
   body_not_empty: {
-    says: "The body must be empty or {}: who is signed in, the session alone says.",
+    says: "The body must be empty or {}, because only the session says who is signed in.",
     cause: "The page sent data with its request. The endpoint takes none, so that nobody can choose the user.",
     fix: "Send a GET, or a POST with an empty body."
   },
@@ -496,7 +496,7 @@ var ENDPOINT = {
     fix: "Send a GET. Behind a body parser, set req.body to what it read."
   },
   content_type_not_json: {
-    says: "The Content-Type must be application/json, or absent with the body.",
+    says: "The Content-Type must be application/json.",
     cause: "The request has a body of another type, such as a form.",
     fix: "Send a GET, or Content-Type: application/json."
   },
@@ -506,7 +506,7 @@ var ENDPOINT = {
     fix: "If the page is yours, add its origin to origins, such as https://app.example.com. If not, do nothing: the request was refused."
   },
   identify_failed: {
-    says: "The function identify threw, so who is signed in is not known.",
+    says: "The function identify threw an error, so nobody knows who is signed in.",
     cause: "Your function identify threw an error. The answer does not show it.",
     fix: "Look into the server's log, or at what onError was given."
   },
@@ -540,7 +540,7 @@ var FIELDS = {
     fix: "Leave it out of claims. Times have their own options; sub would switch off Fogbender's other checks."
   },
   field_invalid: {
-    says: "\u2026 has no @. Fogbender's login crashes on it.",
+    says: "\u2026 has no @, and Fogbender's login crashes on it.",
     cause: "The field has the right type and a value that cannot be right, such as an email without @ or a widgetId that is not base64url.",
     fix: "Read the message: it names the field and the rule."
   },
@@ -585,7 +585,7 @@ var FIELDS = {
     fix: "Give an object. For JSON text, write JSON.parse(text); for a Promise, await."
   },
   not_readable: {
-    says: "\u2026 could not be read: a getter, a method or a Proxy of its own threw.",
+    says: "\u2026 could not be read, because its own code threw an error.",
     cause: "Code of yours threw an error while your object was read.",
     fix: "Look at error.cause, which is what was thrown."
   },
@@ -600,7 +600,7 @@ var FIELDS = {
     fix: "Give answer.token."
   },
   too_large: {
-    says: "\u2026 is larger than a userJWT of 65,536 characters can be.",
+    says: "\u2026 is too long: a userJWT has at most 65,536 characters.",
     cause: "The input is far longer than any identity. Often a whole record was put into claims.",
     fix: "Leave out what does not identify the user."
   }
@@ -683,7 +683,7 @@ var SECRET = {
     fix: "Give the text itself. For a Promise, write await."
   },
   secret_not_well_formed: {
-    says: "The secret holds a lone surrogate.",
+    says: "The secret holds half a character (a lone surrogate).",
     cause: "The text was cut within a character, or bytes were read as text.",
     fix: "Give the bytes as a Uint8Array, or copy the secret again."
   },
@@ -718,7 +718,7 @@ var SECRET = {
     fix: "Let your platform resolve the reference, or give the value that it stands for."
   },
   secret_unsendable: {
-    says: "The secret has characters that no header can carry\u2026",
+    says: "The secret has characters that an HTTP header cannot carry.",
     cause: "requestSignatures sends the secret in an Authorization header, which takes plain characters alone.",
     fix: "Copy the secret again as it stands in Fogbender's settings."
   },
@@ -811,7 +811,7 @@ var USER_JWT = {
     fix: "Give the JWT as text."
   },
   jwt_not_yet_valid: {
-    says: "userJWT is not valid for another \u2026",
+    says: "userJWT becomes valid in \u2026",
     cause: "The time in nbf has not come, or the clocks of the two machines differ.",
     fix: "Wait, or give clockToleranceSeconds, such as 30."
   },

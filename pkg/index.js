@@ -1,4 +1,4 @@
-import "./chunk-WQI3B4DB.js";
+import "./chunk-FH642MQR.js";
 import {
   createSignaturesHandler,
   requestSignatures,

@@ -1,6 +1,6 @@
 export const API = {
   bearer_invalid: {
-    says: "The Authorization header must be: Bearer, one space, the secret.",
+    says: "The Authorization header must be the word Bearer, one space and the secret.",
     cause: "The local Fogbender was asked with another secret, or without one. Fogbender itself signs with whatever it is sent.",
     fix: "Send Authorization: Bearer and the secret that the local Fogbender was started with.",
   },

@@ -1,6 +1,6 @@
 export const ENDPOINT = {
   body_not_empty: {
-    says: "The body must be empty or {}: who is signed in, the session alone says.",
+    says: "The body must be empty or {}, because only the session says who is signed in.",
     cause: "The page sent data with its request. The endpoint takes none, so that nobody can choose the user.",
     fix: "Send a GET, or a POST with an empty body.",
   },
@@ -10,7 +10,7 @@ export const ENDPOINT = {
     fix: "Send a GET. Behind a body parser, set req.body to what it read.",
   },
   content_type_not_json: {
-    says: "The Content-Type must be application/json, or absent with the body.",
+    says: "The Content-Type must be application/json.",
     cause: "The request has a body of another type, such as a form.",
     fix: "Send a GET, or Content-Type: application/json.",
   },
@@ -20,7 +20,7 @@ export const ENDPOINT = {
     fix: "If the page is yours, add its origin to origins, such as https://app.example.com. If not, do nothing: the request was refused.",
   },
   identify_failed: {
-    says: "The function identify threw, so who is signed in is not known.",
+    says: "The function identify threw an error, so nobody knows who is signed in.",
     cause: "Your function identify threw an error. The answer does not show it.",
     fix: "Look into the server's log, or at what onError was given.",
   },

@@ -10,7 +10,7 @@ export const FIELDS = {
     fix: "Leave it out of claims. Times have their own options; sub would switch off Fogbender's other checks.",
   },
   field_invalid: {
-    says: "… has no @. Fogbender's login crashes on it.",
+    says: "… has no @, and Fogbender's login crashes on it.",
     cause: "The field has the right type and a value that cannot be right, such as an email without @ or a widgetId that is not base64url.",
     fix: "Read the message: it names the field and the rule.",
   },
@@ -55,7 +55,7 @@ export const FIELDS = {
     fix: "Give an object. For JSON text, write JSON.parse(text); for a Promise, await.",
   },
   not_readable: {
-    says: "… could not be read: a getter, a method or a Proxy of its own threw.",
+    says: "… could not be read, because its own code threw an error.",
     cause: "Code of yours threw an error while your object was read.",
     fix: "Look at error.cause, which is what was thrown.",
   },
@@ -70,7 +70,7 @@ export const FIELDS = {
     fix: "Give answer.token.",
   },
   too_large: {
-    says: "… is larger than a userJWT of 65,536 characters can be.",
+    says: "… is too long: a userJWT has at most 65,536 characters.",
     cause: "The input is far longer than any identity. Often a whole record was put into claims.",
     fix: "Leave out what does not identify the user.",
   },

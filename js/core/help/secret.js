@@ -40,7 +40,7 @@ export const SECRET = {
     fix: "Give the text itself. For a Promise, write await.",
   },
   secret_not_well_formed: {
-    says: "The secret holds a lone surrogate.",
+    says: "The secret holds half a character (a lone surrogate).",
     cause: "The text was cut within a character, or bytes were read as text.",
     fix: "Give the bytes as a Uint8Array, or copy the secret again.",
   },
@@ -75,7 +75,7 @@ export const SECRET = {
     fix: "Let your platform resolve the reference, or give the value that it stands for.",
   },
   secret_unsendable: {
-    says: "The secret has characters that no header can carry…",
+    says: "The secret has characters that an HTTP header cannot carry.",
     cause: "requestSignatures sends the secret in an Authorization header, which takes plain characters alone.",
     fix: "Copy the secret again as it stands in Fogbender's settings.",
   },

@@ -35,7 +35,7 @@ export const USER_JWT = {
     fix: "Give the JWT as text.",
   },
   jwt_not_yet_valid: {
-    says: "userJWT is not valid for another …",
+    says: "userJWT becomes valid in …",
     cause: "The time in nbf has not come, or the clocks of the two machines differ.",
     fix: "Wait, or give clockToleranceSeconds, such as 30.",
   },
