@@ -1,4 +1,4 @@
-//! For the crate of the npm package, and for nobody else: signing and verifying from text to text, without copies.
+//! For the WebAssembly crate in `wasm/`, and for nobody else: signing and verifying from text to text, without copies.
 
 use crate::error::Error;
 use crate::jws::Compact;

@@ -98,9 +98,9 @@ pub(crate) fn add(problems: &mut Vec<Problem>, found: Option<Problem>) {
     }
 }
 
-/// The problem with an input that is longer than any identity needs.
+/// The problem with an input that is longer than a userJWT may be.
 pub(crate) fn too_large(name: &str) -> Problem {
-    let rule = " is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.";
+    let rule = " is too long: a userJWT has at most 65,536 characters. Leave out what does not identify the user.";
     Problem::about(Code::TooLarge, name, rule)
 }
 

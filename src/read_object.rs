@@ -26,7 +26,7 @@ fn refusal(what: &str, text: &str, reason: NotAnObject) -> Problem {
         NotAnObject::Fault(Fault::TooManyNames) => " has an object of more than 256 names. Leave some out.".to_owned(),
         NotAnObject::Fault(Fault::TooDeep) => " is nested more than 32 levels deep. Make it flatter.".to_owned(),
         NotAnObject::Fault(Fault::NumberTooLarge) => {
-            " has a number that is too large for a double. Write it as a string.".to_owned()
+            " has a number that is too large: over 1.8e308. Write it as a string.".to_owned()
         }
     };
     Problem::of(Code::NotAnObject, what, &[what, &rule])

@@ -92,7 +92,9 @@ pub(crate) fn date_problem(field: &str, seconds: f64) -> Option<Problem> {
 /// The problem with a duration: not a whole number of seconds from 1 on, or a date.
 pub(crate) fn duration_problem(field: &str, seconds: f64) -> Option<Problem> {
     let rule = match seconds {
-        _ if seconds >= DATE_FROM => " is counted from issuedAt, and this is a date. Subtract issuedAt from it.",
+        _ if seconds >= DATE_FROM => {
+            " is a date, and must be a number of seconds counted from issued_at. Subtract issued_at from the date."
+        }
         _ if seconds >= 1.0 && seconds.fract() == 0.0 => return None,
         _ => " must be a whole number of seconds, 1 or more.",
     };

@@ -115,7 +115,7 @@ fn time_problem(name: &str, value: &Value<'_>, Moment { now, tolerance }: Moment
         }
         "nbf" if now < seconds - tolerance => {
             let way_out = ". Compare the clocks of signer and verifier, or allow a tolerance.";
-            (Code::JwtNotYetValid, "userJWT is not valid for another ", seconds - now, way_out)
+            (Code::JwtNotYetValid, "userJWT becomes valid in ", seconds - now, way_out)
         }
         _ => return None,
     };

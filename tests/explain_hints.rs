@@ -92,7 +92,7 @@ fn time_hints_say_how_long_ago_in_the_largest_unit() {
         let expired = explain_claims(&with(claims(), "exp", NOW - passed));
         assert!(expired.hints[0].message.contains(&format!(" {words} ago")), "{}", expired.hints[0].message);
         let early = explain_claims(&with(claims(), "nbf", NOW + passed));
-        assert!(early.hints[0].message.contains(&format!(" another {words}.")), "{}", early.hints[0].message);
+        assert!(early.hints[0].message.contains(&format!(" becomes valid in {words}.")), "{}", early.hints[0].message);
     }
 }
 

@@ -21,7 +21,12 @@ export function readable(name, read) {
 
 /** The error for something whose own code threw while it was read. */
 export const unreadable = (name, cause) =>
-  failure("not_readable", name, `${name} could not be read: a getter, a method or a Proxy of its own threw.`, cause);
+  failure(
+    "not_readable",
+    name,
+    `${name} could not be read, because its own code threw an error. The cause of this error is what it threw.`,
+    cause,
+  );
 
 /** The most UTF-16 code units of an input. A test compares it with MAX_CHARACTERS of src/jws. */
 const MAX_LENGTH = 65_536;
@@ -32,6 +37,6 @@ export function within(name, text) {
   throw failure(
     "too_large",
     name,
-    `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`,
+    `${name} is too long: a userJWT has at most 65,536 characters. Leave out what does not identify the user.`,
   );
 }

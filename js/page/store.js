@@ -14,7 +14,7 @@ export function createTokenStore(url, options) {
 /** The options, when nothing is wrong with them. */
 export function checkStore(url, options, more = []) {
   const given = checkRequest(url, options, ["refreshBeforeSeconds", ...more]);
-  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse("refreshBeforeSeconds", "must be a number of seconds.");
+  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse("refreshBeforeSeconds", "must be a number of seconds, 0 or more.");
   return given;
 }
 

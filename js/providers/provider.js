@@ -70,7 +70,7 @@ const TEXT = { holds: isText, words: "text that is not empty", kind: kindOf };
 const PICTURE = {
   holds: isPicture,
   words: "a URL that begins with https:// or http://",
-  kind: (value) => (isText(value) ? "another text" : kindOf(value)),
+  kind: (value) => (isText(value) ? "a string that begins otherwise" : kindOf(value)),
 };
 
 /** What to say if a session is there and no user is in it. */

@@ -1,9 +1,8 @@
 // What may be taken of the texts that a user writes about herself.
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
+import { isWellFormed } from "../core/values.js";
 
 /** Whether a value is text that says something and has a UTF-8 form. */
-export const isText = (value) => typeof value === "string" && value.trim() !== "" && !LONE_SURROGATE.test(value);
+export const isText = (value) => typeof value === "string" && value.trim() !== "" && isWellFormed(value);
 
 /** Whether a value is the address of a picture. `javascript:` and `data:` are none. */
 export const isPicture = (value) => isText(value) && /^https?:\/\/\S+$/i.test(value);

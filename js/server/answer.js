@@ -112,13 +112,18 @@ function checkSite(asked, origins) {
 async function checkBody(asked) {
   const type = asked.header("content-type");
   if (type && !/^application\/json\s*(;|$)/i.test(type)) {
-    refuse(415, "content_type_not_json", "content-type", "The Content-Type must be application/json, or absent with the body.");
+    refuse(
+      415,
+      "content_type_not_json",
+      "content-type",
+      "The Content-Type must be application/json. Send it so, or send no body and no Content-Type.",
+    );
   }
   const body = await asked.body().catch((error) => {
     throw new Refusal(error.code === "too_large" ? 413 : 400, error);
   });
   if (!/^\s*(\{\s*\}\s*)?$/.test(body)) {
-    refuse(400, "body_not_empty", "body", "The body must be empty or {}: who is signed in, the session alone says.");
+    refuse(400, "body_not_empty", "body", "The body must be empty or {}, because only the session says who is signed in. Send no fields.");
   }
 }
 
@@ -132,11 +137,11 @@ async function identified(identify, args) {
     throw failure(
       "identify_failed",
       undefined,
-      "The function identify threw, so who is signed in is not known. The server's log has its error.",
+      "The function identify threw an error, so nobody knows who is signed in. Look for the error in the server's log.",
       error,
     );
   }
-  if (identity === undefined || identity === null) refuse(401, "not_signed_in", undefined, "Nobody is signed in.");
+  if (identity === undefined || identity === null) refuse(401, "not_signed_in", undefined, "Nobody is signed in. Sign in, then ask again.");
   return identity;
 }
 

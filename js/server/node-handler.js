@@ -3,7 +3,12 @@ import { answerOf } from "./handler.js";
 import { askedOver, wholeRequest } from "./node-request.js";
 
 export function toNodeHandler(handler) {
-  if (typeof handler !== "function") throw failure("option_invalid", "handler", "The handler must be a function of a Request.");
+  if (typeof handler !== "function")
+    throw failure(
+      "option_invalid",
+      "handler",
+      "handler must be a function that takes a Request. Give what createSignaturesHandler returns.",
+    );
   const answer = answerOf(handler);
   return async function listener(message, reply) {
     try {

@@ -87,7 +87,11 @@ function bodyOf(message) {
   const isRead = message.readableEnded !== false;
   if (message.body !== undefined && isRead) return [bytesOf(message.body)];
   if (isRead && hasBody(message.headers)) {
-    throw failure("body_unreadable", "body", "The body was read before the handler could check it. Set req.body to what was read.");
+    throw failure(
+      "body_unreadable",
+      "body",
+      "The body was read before the handler could check it. Set req.body to what was read, on the request that the handler gets.",
+    );
   }
   // By itself, a message that is not read to its end destroys the socket, which is to carry the answer.
   return message.iterator?.({ destroyOnReturn: false }) ?? message;

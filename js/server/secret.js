@@ -16,7 +16,11 @@ function write(secret) {
   }
   if (typeof secret === "string") {
     if (!isWellFormed(secret)) {
-      throw failure("secret_not_well_formed", "secret", "The secret holds a lone surrogate. Give its bytes as a Uint8Array.");
+      throw failure(
+        "secret_not_well_formed",
+        "secret",
+        "The secret holds half a character (a lone surrogate). Give its bytes as a Uint8Array.",
+      );
     }
     return encodeInto(secret, room(MAX_BYTES));
   }

@@ -25,12 +25,12 @@ export async function requestSignatures(identity, secret, options) {
 function readRequest(options) {
   const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
   const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
-  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function like the global one.");
+  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch.");
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
   }
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
-    throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
+    throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number above 0, and 3600 at most.");
   }
   return { allowShortSecret, fetch, signal, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
@@ -42,7 +42,7 @@ function sendable(secret) {
   throw failure(
     "secret_unsendable",
     "secret",
-    "The secret has characters that no header can carry: copy the workspace secret as it stands.",
+    "The secret has characters that an HTTP header cannot carry. Copy the workspace secret again from Fogbender's settings.",
   );
 }
 
@@ -54,7 +54,11 @@ function secureUrl(given) {
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback);
   // An error of fetch's would repeat a password.
   if (isSafe && url.username === "" && url.password === "") return url.href;
-  throw failure("option_invalid", "url", "url must be https, or http on this machine, without a password: the secret is sent to it.");
+  throw failure(
+    "option_invalid",
+    "url",
+    "url must be https, or http on this machine, and have no password, because the secret is sent there. Give another url.",
+  );
 }
 
 async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
@@ -76,7 +80,7 @@ async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
     if (cause instanceof FogbenderTokenError) throw cause;
     const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
     const told = signal?.aborted ? signal.reason : wordsOf(cause, secret);
-    throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}: sign locally, or try again.`, told);
+    throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}. Sign locally, or try again.`, told);
   } finally {
     clearTimeout(timer);
     // Ends an answer that was not read to its end.
@@ -99,7 +103,7 @@ async function answerTo(ask) {
     throw failure(
       "signatures_unauthorized",
       undefined,
-      `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`,
+      `The signatures API refused the secret (status ${status}). Copy it again from Fogbender's settings.`,
     );
   }
   if (status !== 200) {

@@ -92,7 +92,12 @@ async function valueOf(name, value, args) {
   try {
     return await value(...args);
   } catch (cause) {
-    throw failure("not_readable", name, `The function ${name} threw, so there is no ${name}. The server's log has its error.`, cause);
+    throw failure(
+      "not_readable",
+      name,
+      `The function ${name} threw an error, so there is no ${name}. Look for the error in the server's log.`,
+      cause,
+    );
   }
 }
 
@@ -106,7 +111,7 @@ function given(widgetId) {
   throw failure(
     "field_missing",
     "widgetId",
-    "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone.",
+    "widgetId is undefined, probably because its environment variable is unset. Set it, or leave the option out to get only the userJWT.",
   );
 }
 

@@ -36,7 +36,7 @@ export function createStandIn(options) {
     try {
       const { host, pathname } = new URL(request.url);
       if (page.has(pathname)) return fileOf(page.get(pathname), request.method);
-      if (!API.includes(pathname)) return refusal(404, "There is nothing here but /signatures, /tokens and /verify.");
+      if (!API.includes(pathname)) return refusal(404, "This path does not exist. Use /signatures, /tokens or /verify.");
       if (request.method !== "POST") return refusal(405, "Only POST is answered here.");
       if (isFromElsewhere(request, host)) return refusal(403, FROM_ELSEWHERE);
       if (pathname === "/verify") return answer(200, decide(await bodyText(request)));
@@ -86,11 +86,20 @@ function parse(text) {
 async function checkBearer(key, secret, authorization) {
   const [, given] = /^Bearer ([^\s,]+)$/.exec(authorization ?? "") ?? [];
   if (given === undefined)
-    throw failure("bearer_invalid", "authorization", "The Authorization header must be: Bearer, one space, the secret.");
+    throw failure(
+      "bearer_invalid",
+      "authorization",
+      "The Authorization header must be the word Bearer, one space and the secret. Send it so.",
+    );
   const encoder = new TextEncoder();
   const own = typeof secret === "string" ? encoder.encode(secret) : secret;
   const isOwn = await crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, own), encoder.encode(given));
-  if (!isOwn) throw failure("bearer_invalid", "authorization", "The Bearer secret is not this workspace's.");
+  if (!isOwn)
+    throw failure(
+      "bearer_invalid",
+      "authorization",
+      "The secret behind Bearer is not the stand-in's. Give your backend the secret that the stand-in has.",
+    );
 }
 
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");

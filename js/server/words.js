@@ -18,7 +18,7 @@ export function wordsOf(thrown, secret) {
   }
   const pieces = piecesOf(secret);
   const told = words.map((message) => (holds(message, pieces) ? "(a message that held a part of the secret)" : message));
-  return new Error(told.join(": ") || "What was thrown is no Error.");
+  return new Error(told.join(": ") || "What was thrown is not an Error.");
 }
 
 function holds(message, pieces) {

@@ -46,10 +46,7 @@ pub(crate) fn about_form(token: &Object<'_>, reasons: &[Problem], hints: &mut Hi
         }
     }
     if is_example(token.text_of("userEmail").unwrap_or_default()) {
-        hints.add(
-            "email_example",
-            &["userEmail ends in @example.com, and Fogbender takes such an email for unverified."],
-        );
+        hints.add("email_example", &["userEmail ends in @example.com. Fogbender treats such an email as unverified."]);
     }
 }
 
@@ -97,11 +94,13 @@ pub(crate) fn about_claims(claims: &Object<'_>, moment: Moment, hints: &mut Hint
         hints.add("foreign_jwt", &["The JWT was issued by ", &described(issuer), rule]);
     }
     if claims.get("visitor").is_some() {
-        hints.add("visitor_jwt", &["The userJWT has a visitor claim: it is a visitor's, not a user's."]);
+        hints.add(
+            "visitor_jwt",
+            &["The userJWT has a visitor claim, so it is for a visitor and not for a user. Sign without visitor."],
+        );
     }
     if let Some(Value::Number(_)) = claims.get("userId") {
-        let rule =
-            "userId was signed as a number, which never equals the token's text. Turn it into text before you sign.";
+        let rule = "userId was signed as a number, which never equals the text in the token. Turn it into text before you sign.";
         hints.add("user_id_number", &[rule]);
     }
     for problem in check_times(claims, moment) {
@@ -176,7 +175,8 @@ pub(crate) fn about_visitor(hints: &mut Hints) {
 /// Why the verdict is open.
 pub(crate) fn about_unknown(vouched_by: VouchedBy, hints: &mut Hints) {
     if !matches!(vouched_by, VouchedBy::Nothing | VouchedBy::UserToken | VouchedBy::UserPaseto) {
-        let why = "No secret was given, so the signature was not checked. If you gave one, its variable is unset.";
+        let why =
+            "No secret was given, so the signature was not checked. If you meant to give one, its variable is unset.";
         hints.add("signature_not_checked", &[why]);
     }
 }

@@ -174,7 +174,7 @@ impl Question {
         hints: &mut Hints,
     ) {
         if self.is_alone(token) {
-            let rule = "Only a userJWT was given, so the token's own fields were not compared with it.";
+            let rule = "Only a userJWT was given, so no token's fields were compared with it. Give the whole token to compare them.";
             hints.add("user_jwt_alone", &[rule]);
         } else {
             hints::about_form(token, &explanation.reasons, hints);

@@ -20,7 +20,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Writes texts as one JSON object, as `JSON.stringify` would.
+    /// Writes texts as one JSON object, without spaces.
     pub(crate) fn of_texts(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let (mut text, mut members) = (String::with_capacity(256), Members::with_capacity(8));
         text.push('{');

@@ -28,8 +28,8 @@ pub(crate) fn parse(text: &str) -> Result<Value<'_>, Fault> {
     reader.whole().ok_or(reader.limit.unwrap_or(Fault::NotJson { at: reader.at.min(text.len()) }))
 }
 
-/// Reads an object that holds only strings without escapes, and no spaces between them, as `JSON.stringify` writes an
-/// identity. Everything else is `None`, and is left to the reader. This saves a twentieth of a signature.
+/// Reads an object that holds only strings without escapes, and no spaces between them, as an identity is usually written.
+/// Everything else is `None`, and is left to the reader. This saves a twentieth of a signature.
 fn texts_alone(text: &str) -> Option<Members<'_>> {
     let mut rest = text.strip_prefix('{')?;
     let mut members = Members::with_capacity(8);

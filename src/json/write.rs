@@ -1,4 +1,4 @@
-//! The writer: JSON text, byte for byte as `JSON.stringify` writes it (ECMA-262, QuoteJSONString).
+//! The writer: JSON text without spaces, in which only what must be escaped is escaped (ECMA-262, QuoteJSONString).
 
 use super::scan::plain_length;
 use super::{Members, Value};
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn writes_strings_as_json_stringify_does() {
+    fn escapes_what_must_be_escaped_and_nothing_else() {
         let mut out = String::new();
         write_string(&mut out, "\"\\/\u{8}\u{c}\n\r\t\0\u{1f}\u{7f}é\u{2028}😀");
         assert_eq!(out, "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u{7f}é\u{2028}😀\"");

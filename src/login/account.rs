@@ -3,14 +3,14 @@
 use super::{Outcome, Stage, VouchedBy, Walk};
 use crate::error::{Code, Problem, add};
 use crate::json::Value;
-use crate::rules::FIELDS;
+use crate::rules::{FIELDS, advice};
 
 impl Walk<'_> {
     /// The account is found by `customerId` and the lower-cased `userEmail`, not by `userId`.
     pub(super) fn account(&mut self) -> Option<()> {
         if matches!(self.token.get("userId"), None | Some(Value::Null)) {
-            let rule = "userId is absent or null. Give the id that your own sign-in has for the user.";
-            return self.refused(Stage::Account, Problem::of(Code::FieldMissing, "userId", &[rule]));
+            let rule = ["userId is absent or null.", advice("userId")];
+            return self.refused(Stage::Account, Problem::of(Code::FieldMissing, "userId", &rule));
         }
         let mut problems = Vec::new();
         for name in FIELDS {
@@ -38,11 +38,12 @@ impl Walk<'_> {
                 (Code::FieldInvalid, " has no @, and Fogbender's login crashes on it.")
             }
             Some(Value::Text(_)) => return None,
-            Some(Value::IllFormed) => {
-                (Code::FieldNotWellFormed, " holds a lone surrogate, and Fogbender's login crashes on it.")
-            }
+            Some(Value::IllFormed) => (
+                Code::FieldNotWellFormed,
+                " holds half a character (a lone surrogate), and Fogbender's login crashes on it.",
+            ),
             Some(_) => (Code::FieldNotString, " is not a string, and Fogbender's login crashes on it."),
         };
-        Some(Problem::about(code, name, rule))
+        Some(Problem::of(code, name, &[name, rule, advice(name)]))
     }
 }

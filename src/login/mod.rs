@@ -84,7 +84,7 @@ impl Walk<'_> {
             let message = "widgetId has the form of a workspace's id. Only Fogbender knows whether it is one.";
             return self.goes_on(Stage::Workspace, message);
         }
-        let rule = "widgetId is not a workspace's id: base64url of w and digits. Copy it from Fogbender's settings.";
+        let rule = "widgetId is not the id of a workspace. Copy it from Fogbender's settings.";
         self.refused(Stage::Workspace, Problem::of(Code::FieldInvalid, "widgetId", &[rule]))
     }
 

@@ -19,11 +19,11 @@ pub(crate) fn check_additional(claims: &Object<'_>, problems: &mut Vec<Problem>)
     for (name, value) in claims.members() {
         let name = name.as_ref();
         if FIELDS.contains(&name) {
-            let rule = " belongs to the identity, not to claims.";
+            let rule = " belongs to the identity, not to claims. Give it in the identity.";
             problems.push(Problem::about(Code::FieldForbidden, name, rule));
         }
         if TIMES.contains(&name) {
-            let rule = " is a time. Use the options for times, not claims.";
+            let rule = " is a time, and claims cannot set it. Use the options for times.";
             problems.push(Problem::about(Code::FieldForbidden, name, rule));
         }
         add(problems, text_problem(name, value).filter(|found| found.code != Code::FieldEmpty));

@@ -60,7 +60,7 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
             (Code::FieldReserved, " begins with a prefix that Fogbender keeps for its own desks.")
         }
         "userEmail" if !text.bytes().any(|byte| byte == b'@') => {
-            (Code::FieldInvalid, " has no @. Fogbender's login crashes on it.")
+            (Code::FieldInvalid, " has no @, and Fogbender's login crashes on it.")
         }
         _ if text.bytes().all(|byte| byte.is_ascii_whitespace()) => (Code::FieldEmpty, " is blank."),
         _ => return None,
@@ -84,7 +84,7 @@ pub(crate) fn text_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
     let (code, rule) = match value {
         _ if value.is_ill_formed() => (
             Code::FieldNotWellFormed,
-            " holds a lone surrogate, which has no UTF-8 form: two different texts would become one.",
+            " holds half a character (a lone surrogate). Perhaps a text was cut in the middle of an emoji.",
         ),
         Value::Text(text) if text.is_empty() => (Code::FieldEmpty, " is the empty string."),
         Value::Text(_) => return None,
@@ -97,7 +97,8 @@ pub(crate) fn text_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
     Some(Problem::of(code, name, &[name, rule, advice(name)]))
 }
 
-fn advice(name: &str) -> &'static str {
+/// What to do about a field that is wrong: a sentence with a space before it, or nothing for other names.
+pub(crate) fn advice(name: &str) -> &'static str {
     match name {
         "userId" => " Give the id that your own sign-in has for the user.",
         "customerId" => " Give the id that your application has for the user's company.",

@@ -4,7 +4,7 @@ pub(crate) mod claims;
 mod field;
 pub(crate) mod signature;
 
-pub(crate) use field::{check_fields, check_text, text_problem};
+pub(crate) use field::{advice, check_fields, check_text, text_problem};
 
 /// The fields that say who the user is and which customer she belongs to, in the order in which they are signed.
 pub(crate) const FIELDS: [&str; 6] = ["userId", "customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];

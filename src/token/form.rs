@@ -95,7 +95,7 @@ pub(crate) fn form_problems(token: &Object<'_>) -> Vec<Problem> {
             add(&mut problems, text_problem(name, value).filter(|_| *value != Value::Null));
         } else if !kind.required().contains(&name) && (kind != Kind::User || !FIELDS.contains(&name)) {
             let rule = " is not a field of ";
-            let way_out = ". Leave it out. Claims of your own belong into the userJWT.";
+            let way_out = ". Leave it out. Your own claims belong in the userJWT.";
             problems.push(Problem::of(Code::FieldUnknown, name, &[shown(name), rule, kind.title(), way_out]));
         }
         add(&mut problems, shape_problem(name, value));
