@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-Q3LSXBQV.js";
-import "./chunk-DZCHRVCY.js";
+} from "./chunk-RWRXAIHG.js";
+import "./chunk-BALV5Q2R.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-HF7ZXRRD.js";
+} from "./chunk-E4RUVPTM.js";
 import {
   Signer,
   checkToken,
@@ -16,12 +16,12 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-SSZPOIPV.js";
+} from "./chunk-WDOCNPPF.js";
 import {
   FogbenderTokenError,
   failure,
   shownName
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 
 // js/cli/cli.js
 import { readFileSync } from "node:fs";

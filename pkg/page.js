@@ -3,7 +3,7 @@ import {
   createTokenStore,
   fetchToken,
   tokenKey
-} from "./page-IUEDIFJX.js";
+} from "./page-YU4JQOGN.js";
 export {
   FogbenderTokenError,
   createTokenStore,

@@ -94,6 +94,8 @@ var isRecord = (value) => typeof value === "object" && value !== null && !isArra
 var shownName = (name) => /^[\x21-\x7e]{1,24}$/.test(name) ? name : name.length > 24 ? "(a long name)" : "(an unprintable name)";
 
 // js/core/values.js
+var LONE_SURROGATE = /\p{Surrogate}/u;
+var isWellFormed = (text) => !LONE_SURROGATE.test(text);
 function readable(name, read) {
   try {
     return read();
@@ -101,7 +103,12 @@ function readable(name, read) {
     throw cause instanceof FogbenderTokenError ? cause : unreadable(name, cause);
   }
 }
-var unreadable = (name, cause) => failure("not_readable", name, `${name} could not be read: a getter, a method or a Proxy of its own threw.`, cause);
+var unreadable = (name, cause) => failure(
+  "not_readable",
+  name,
+  `${name} could not be read, because its own code threw an error. The cause of this error is what it threw.`,
+  cause
+);
 
 // js/core/options.js
 function readOptions(options, known) {
@@ -133,8 +140,7 @@ function notPlain(options, known) {
 }
 
 // js/providers/texts.js
-var LONE_SURROGATE = /\p{Surrogate}/u;
-var isText = (value) => typeof value === "string" && value.trim() !== "" && !LONE_SURROGATE.test(value);
+var isText = (value) => typeof value === "string" && value.trim() !== "" && isWellFormed(value);
 var isPicture = (value) => isText(value) && /^https?:\/\/\S+$/i.test(value);
 var fullName = (user) => [user?.firstName, user?.lastName].filter(isText).join(" ");
 function holds(value, text) {
@@ -276,7 +282,7 @@ var TEXT = { holds: isText, words: "text that is not empty", kind: kindOf };
 var PICTURE = {
   holds: isPicture,
   words: "a URL that begins with https:// or http://",
-  kind: (value) => isText(value) ? "another text" : kindOf(value)
+  kind: (value) => isText(value) ? "a string that begins otherwise" : kindOf(value)
 };
 function noUser(value, session, what) {
   const deeper = isRecord(value[session]) ? ` It holds a member ${session}: give that one.` : "";

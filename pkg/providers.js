@@ -2,15 +2,15 @@ import {
   FogbenderTokenError,
   isPromise,
   isRecord,
+  isWellFormed,
   kindOf,
   readOptions,
   readable,
   shownName
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 
 // js/providers/texts.js
-var LONE_SURROGATE = /\p{Surrogate}/u;
-var isText = (value) => typeof value === "string" && value.trim() !== "" && !LONE_SURROGATE.test(value);
+var isText = (value) => typeof value === "string" && value.trim() !== "" && isWellFormed(value);
 var isPicture = (value) => isText(value) && /^https?:\/\/\S+$/i.test(value);
 var fullName = (user) => [user?.firstName, user?.lastName].filter(isText).join(" ");
 function holds(value, text) {
@@ -152,7 +152,7 @@ var TEXT = { holds: isText, words: "text that is not empty", kind: kindOf };
 var PICTURE = {
   holds: isPicture,
   words: "a URL that begins with https:// or http://",
-  kind: (value) => isText(value) ? "another text" : kindOf(value)
+  kind: (value) => isText(value) ? "a string that begins otherwise" : kindOf(value)
 };
 function noUser(value, session, what) {
   const deeper = isRecord(value[session]) ? ` It holds a member ${session}: give that one.` : "";

@@ -168,7 +168,7 @@ var LOADING = { status: "loading" };
 var SIGNED_OUT = { status: "signed-out" };
 function checkStore(url, options, more = []) {
   const given = checkRequest(url, options, ["refreshBeforeSeconds", ...more]);
-  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse2("refreshBeforeSeconds", "must be a number of seconds.");
+  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse2("refreshBeforeSeconds", "must be a number of seconds, 0 or more.");
   return given;
 }
 var LONGEST_WAIT = 36e5;

@@ -5,7 +5,7 @@ import {
   refuse,
   tell,
   tokenStore
-} from "./page-IUEDIFJX.js";
+} from "./page-YU4JQOGN.js";
 
 // js/page/react.js
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";

@@ -1,10 +1,10 @@
-import "./chunk-EJYPNRWH.js";
+import "./chunk-WQI3B4DB.js";
 import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-Q3LSXBQV.js";
-import "./chunk-DZCHRVCY.js";
+} from "./chunk-RWRXAIHG.js";
+import "./chunk-BALV5Q2R.js";
 import {
   Signer,
   assembleToken,
@@ -15,10 +15,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-SSZPOIPV.js";
+} from "./chunk-WDOCNPPF.js";
 import {
   FogbenderTokenError
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -1,9 +1,9 @@
-import "./chunk-DZCHRVCY.js";
+import "./chunk-BALV5Q2R.js";
 import {
   createStandIn
-} from "./chunk-HF7ZXRRD.js";
-import "./chunk-SSZPOIPV.js";
-import "./chunk-RM46UVH2.js";
+} from "./chunk-E4RUVPTM.js";
+import "./chunk-WDOCNPPF.js";
+import "./chunk-TJT2SZ43.js";
 export {
   createStandIn
 };

@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-Q3LSXBQV.js";
-import "./chunk-DW7WG2J6.js";
+} from "./chunk-RWRXAIHG.js";
+import "./chunk-MELWESYV.js";
 import {
   Signer,
   assembleToken,
@@ -14,10 +14,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-SSZPOIPV.js";
+} from "./chunk-WDOCNPPF.js";
 import {
   FogbenderTokenError
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 export {
   FogbenderTokenError,
   Signer,

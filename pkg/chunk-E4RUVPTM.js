@@ -2,12 +2,12 @@ import {
   FIELDS,
   Signer,
   bodyText
-} from "./chunk-SSZPOIPV.js";
+} from "./chunk-WDOCNPPF.js";
 import {
   FogbenderTokenError,
   failure,
   readOptions
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 
 // js/client/client.css
 var client_default = ':root {\n  color-scheme: light dark;\n  --paper: light-dark(#ffffff, #1b1d1f);\n  --ink: light-dark(#1d1f21, #eceae6);\n  --quiet: light-dark(#5d6166, #a5a8ab);\n  --line: light-dark(#e4e1db, #34373a);\n  --accent: light-dark(#0b6b61, #5fd0bf);\n}\n\n* {\n  box-sizing: border-box;\n  margin: 0;\n}\n\nhtml,\nbody {\n  height: 100%;\n}\n\nbody {\n  display: flex;\n  flex-direction: column;\n  background: var(--paper);\n  color: var(--ink);\n  font:\n    15px/1.45 system-ui,\n    sans-serif;\n  text-align: center;\n  overflow-wrap: anywhere;\n}\n\n/* From the top down and at full width, so that nothing moves when the decision comes. */\nmain {\n  flex: 1;\n  display: flex;\n  flex-direction: column;\n  gap: 2px;\n  padding: 12vh 16px 10px;\n  overflow: auto;\n}\n\nh1 {\n  font-size: 15px;\n  font-weight: 600;\n  color: var(--quiet);\n}\n\n.who {\n  font-size: 19px;\n  font-weight: 650;\n  line-height: 1.3;\n}\n\n.why {\n  text-wrap: balance;\n  font-size: 13px;\n  line-height: 1.4;\n  color: var(--quiet);\n}\n\n.mark {\n  width: 36px;\n  height: 36px;\n  margin: 0 auto 6px;\n  flex: none;\n  border: 2px solid var(--line);\n  border-radius: 50%;\n  display: grid;\n  place-items: center;\n  font-size: 17px;\n  line-height: 1;\n}\n\n[data-state="accepted"] .mark {\n  border-color: var(--accent);\n  color: var(--accent);\n}\n\n[data-state="accepted"] .mark::before {\n  content: "\\2713";\n}\n\n[data-state="accepted"] h1 {\n  color: var(--accent);\n}\n\n[data-state="refused"] .mark,\n[data-state="crashes"] .mark {\n  border-color: var(--ink);\n}\n\n[data-state="refused"] .mark::before,\n[data-state="crashes"] .mark::before {\n  content: "\\2715";\n}\n\n[data-state="unknown"] .mark::before {\n  content: "?";\n}\n\n[data-state="refused"] h1,\n[data-state="crashes"] h1 {\n  color: var(--ink);\n}\n\n[data-state="refused"] .who,\n[data-state="crashes"] .who {\n  font:\n    600 14px/1.5 ui-monospace,\n    monospace;\n}\n\nfooter {\n  padding: 6px;\n  border-top: 1px solid var(--line);\n  font-size: 12px;\n  color: var(--quiet);\n}\n';
@@ -70,7 +70,7 @@ function createStandIn(options) {
     try {
       const { host, pathname } = new URL(request.url);
       if (page.has(pathname)) return fileOf(page.get(pathname), request.method);
-      if (!API.includes(pathname)) return refusal(404, "There is nothing here but /signatures, /tokens and /verify.");
+      if (!API.includes(pathname)) return refusal(404, "This path does not exist. Use /signatures, /tokens or /verify.");
       if (request.method !== "POST") return refusal(405, "Only POST is answered here.");
       if (isFromElsewhere(request, host)) return refusal(403, FROM_ELSEWHERE);
       if (pathname === "/verify") return answer(200, decide(await bodyText(request)));
@@ -112,11 +112,20 @@ function parse(text) {
 async function checkBearer(key, secret, authorization) {
   const [, given] = /^Bearer ([^\s,]+)$/.exec(authorization ?? "") ?? [];
   if (given === void 0)
-    throw failure("bearer_invalid", "authorization", "The Authorization header must be: Bearer, one space, the secret.");
+    throw failure(
+      "bearer_invalid",
+      "authorization",
+      "The Authorization header must be the word Bearer, one space and the secret. Send it so."
+    );
   const encoder = new TextEncoder();
   const own = typeof secret === "string" ? encoder.encode(secret) : secret;
   const isOwn = await crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, own), encoder.encode(given));
-  if (!isOwn) throw failure("bearer_invalid", "authorization", "The Bearer secret is not this workspace's.");
+  if (!isOwn)
+    throw failure(
+      "bearer_invalid",
+      "authorization",
+      "The secret behind Bearer is not the stand-in's. Give your backend the secret that the stand-in has."
+    );
 }
 var hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 var answer = (status, body) => new Response(JSON.stringify(body), { status, headers: JSON_HEADERS });

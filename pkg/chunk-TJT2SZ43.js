@@ -97,14 +97,19 @@ function readable(name, read) {
     throw cause instanceof FogbenderTokenError ? cause : unreadable(name, cause);
   }
 }
-var unreadable = (name, cause) => failure("not_readable", name, `${name} could not be read: a getter, a method or a Proxy of its own threw.`, cause);
+var unreadable = (name, cause) => failure(
+  "not_readable",
+  name,
+  `${name} could not be read, because its own code threw an error. The cause of this error is what it threw.`,
+  cause
+);
 var MAX_LENGTH = 65536;
 function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
   throw failure(
     "too_large",
     name,
-    `${name} is larger than a userJWT of 65,536 characters can be. Leave out what does not identify the user.`
+    `${name} is too long: a userJWT has at most 65,536 characters. Leave out what does not identify the user.`
   );
 }
 

@@ -16,7 +16,7 @@ import {
   shownName,
   unreadable,
   within
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -438,7 +438,11 @@ function write(secret) {
   }
   if (typeof secret === "string") {
     if (!isWellFormed(secret)) {
-      throw failure("secret_not_well_formed", "secret", "The secret holds a lone surrogate. Give its bytes as a Uint8Array.");
+      throw failure(
+        "secret_not_well_formed",
+        "secret",
+        "The secret holds half a character (a lone surrogate). Give its bytes as a Uint8Array."
+      );
     }
     return encodeInto(secret, room(MAX_BYTES));
   }
@@ -529,7 +533,7 @@ function readExplaining(options) {
   const problems2 = [];
   const times = readTimes(given, problems2);
   if (!SIGNATURE_TYPES.includes(signatureType)) {
-    const message = `signatureType must be "jwt", "hmac" or "paseto", and it is ${typeof signatureType === "string" ? "another text" : kindOf(signatureType)}.`;
+    const message = `signatureType must be "jwt", "hmac" or "paseto"${typeof signatureType === "string" ? "" : `, and it is ${kindOf(signatureType)}`}.`;
     problems2.push({ code: "option_invalid", field: "signatureType", message });
   }
   if (problems2.length > 0) throw new FogbenderTokenError(problems2);

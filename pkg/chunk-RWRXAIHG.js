@@ -3,13 +3,13 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-SSZPOIPV.js";
+} from "./chunk-WDOCNPPF.js";
 import {
   FogbenderTokenError,
   failure,
   readOptions,
   readable
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 
 // js/server/answer.js
 var ALLOW = "GET, HEAD, POST, OPTIONS";
@@ -91,13 +91,18 @@ function checkSite(asked, origins) {
 async function checkBody(asked) {
   const type = asked.header("content-type");
   if (type && !/^application\/json\s*(;|$)/i.test(type)) {
-    refuse(415, "content_type_not_json", "content-type", "The Content-Type must be application/json, or absent with the body.");
+    refuse(
+      415,
+      "content_type_not_json",
+      "content-type",
+      "The Content-Type must be application/json. Send it so, or send no body and no Content-Type."
+    );
   }
   const body = await asked.body().catch((error) => {
     throw new Refusal(error.code === "too_large" ? 413 : 400, error);
   });
   if (!/^\s*(\{\s*\}\s*)?$/.test(body)) {
-    refuse(400, "body_not_empty", "body", "The body must be empty or {}: who is signed in, the session alone says.");
+    refuse(400, "body_not_empty", "body", "The body must be empty or {}, because only the session says who is signed in. Send no fields.");
   }
 }
 async function identified(identify, args) {
@@ -109,11 +114,11 @@ async function identified(identify, args) {
     throw failure(
       "identify_failed",
       void 0,
-      "The function identify threw, so who is signed in is not known. The server's log has its error.",
+      "The function identify threw an error, so nobody knows who is signed in. Look for the error in the server's log.",
       error
     );
   }
-  if (identity === void 0 || identity === null) refuse(401, "not_signed_in", void 0, "Nobody is signed in.");
+  if (identity === void 0 || identity === null) refuse(401, "not_signed_in", void 0, "Nobody is signed in. Sign in, then ask again.");
   return identity;
 }
 var isFirst = (seen, code) => !seen.has(code) && seen.add(code);
@@ -203,7 +208,12 @@ async function valueOf(name, value, args) {
   try {
     return await value(...args);
   } catch (cause) {
-    throw failure("not_readable", name, `The function ${name} threw, so there is no ${name}. The server's log has its error.`, cause);
+    throw failure(
+      "not_readable",
+      name,
+      `The function ${name} threw an error, so there is no ${name}. Look for the error in the server's log.`,
+      cause
+    );
   }
 }
 function settled({ status, value, reason }) {
@@ -215,7 +225,7 @@ function given(widgetId) {
   throw failure(
     "field_missing",
     "widgetId",
-    "widgetId is undefined: its environment variable is probably unset. Set it, or leave the option out for the userJWT alone."
+    "widgetId is undefined, probably because its environment variable is unset. Set it, or leave the option out to get only the userJWT."
   );
 }
 function all(...steps) {
@@ -345,7 +355,11 @@ function bodyOf(message) {
   const isRead = message.readableEnded !== false;
   if (message.body !== void 0 && isRead) return [bytesOf(message.body)];
   if (isRead && hasBody(message.headers)) {
-    throw failure("body_unreadable", "body", "The body was read before the handler could check it. Set req.body to what was read.");
+    throw failure(
+      "body_unreadable",
+      "body",
+      "The body was read before the handler could check it. Set req.body to what was read, on the request that the handler gets."
+    );
   }
   return message.iterator?.({ destroyOnReturn: false }) ?? message;
 }
@@ -368,7 +382,12 @@ function streamOf(chunks) {
 
 // js/server/node-handler.js
 function toNodeHandler(handler) {
-  if (typeof handler !== "function") throw failure("option_invalid", "handler", "The handler must be a function of a Request.");
+  if (typeof handler !== "function")
+    throw failure(
+      "option_invalid",
+      "handler",
+      "handler must be a function that takes a Request. Give what createSignaturesHandler returns."
+    );
   const answer = answerOf(handler);
   return async function listener(message, reply) {
     try {
@@ -422,7 +441,7 @@ function wordsOf(thrown, secret) {
   }
   const pieces = piecesOf(secret);
   const told = words.map((message) => holds(message, pieces) ? "(a message that held a part of the secret)" : message);
-  return new Error(told.join(": ") || "What was thrown is no Error.");
+  return new Error(told.join(": ") || "What was thrown is not an Error.");
 }
 function holds(message, pieces) {
   const text = message.toLowerCase();
@@ -459,12 +478,12 @@ async function requestSignatures(identity, secret, options) {
 function readRequest(options) {
   const given2 = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
   const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given2;
-  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function like the global one.");
+  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch.");
   if (signal !== void 0 && !(signal instanceof AbortSignal)) {
     throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
   }
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
-    throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number from more than 0 to 3600.");
+    throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number above 0, and 3600 at most.");
   }
   return { allowShortSecret, fetch, signal, timeoutSeconds, url: secureUrl(given2.url ?? DEFAULT_URL) };
 }
@@ -474,7 +493,7 @@ function sendable(secret) {
   throw failure(
     "secret_unsendable",
     "secret",
-    "The secret has characters that no header can carry: copy the workspace secret as it stands."
+    "The secret has characters that an HTTP header cannot carry. Copy the workspace secret again from Fogbender's settings."
   );
 }
 function secureUrl(given2) {
@@ -483,7 +502,11 @@ function secureUrl(given2) {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
   const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback;
   if (isSafe && url.username === "" && url.password === "") return url.href;
-  throw failure("option_invalid", "url", "url must be https, or http on this machine, without a password: the secret is sent to it.");
+  throw failure(
+    "option_invalid",
+    "url",
+    "url must be https, or http on this machine, and have no password, because the secret is sent there. Give another url."
+  );
 }
 async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   const timeout = new AbortController();
@@ -503,7 +526,7 @@ async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
     if (cause instanceof FogbenderTokenError) throw cause;
     const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
     const told = signal?.aborted ? signal.reason : wordsOf(cause, secret);
-    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}: sign locally, or try again.`, told);
+    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}. Sign locally, or try again.`, told);
   } finally {
     clearTimeout(timer);
     timeout.abort();
@@ -523,7 +546,7 @@ async function answerTo(ask) {
     throw failure(
       "signatures_unauthorized",
       void 0,
-      `The signatures API refused the secret (${status}): copy it anew from Fogbender's settings.`
+      `The signatures API refused the secret (status ${status}). Copy it again from Fogbender's settings.`
     );
   }
   if (status !== 200) {

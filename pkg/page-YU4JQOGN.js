@@ -146,7 +146,7 @@ function createTokenStore(url, options) {
 }
 function checkStore(url, options, more = []) {
   const given = checkRequest(url, options, ["refreshBeforeSeconds", ...more]);
-  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse2("refreshBeforeSeconds", "must be a number of seconds.");
+  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse2("refreshBeforeSeconds", "must be a number of seconds, 0 or more.");
   return given;
 }
 var LONGEST_WAIT = 36e5;

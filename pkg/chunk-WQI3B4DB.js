@@ -1,6 +1,6 @@
 import {
   FogbenderTokenError
-} from "./chunk-RM46UVH2.js";
+} from "./chunk-TJT2SZ43.js";
 
 // js/core/help/api.js
 var API = {

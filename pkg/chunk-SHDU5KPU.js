@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-SSZPOIPV.js";
+} from "./chunk-WDOCNPPF.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";
