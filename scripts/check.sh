@@ -10,9 +10,10 @@ cargo fmt --all --check
 cargo clippy --quiet --locked --workspace --all-targets --features serde -- -D warnings
 cargo test --quiet --locked --features serde
 
-# The committed package, unless this machine has compiled the crate to wasm: then what js/ makes of that.
+# The committed package, unless this machine has compiled the crate as it is to wasm: then what js/ makes of that.
 package=pkg
-if [ -e target/wasm/server/hex.js ] && [ -e target/wasm/browser/hex.js ]; then
+compiled=target/wasm/browser/hex.js
+if [ -e $compiled ] && [ -z "$(find src wasm Cargo.toml Cargo.lock -newer $compiled -print -quit)" ]; then
   package=target/pkg
   say "Package: put together from js/ and target/wasm/"
   npm ci --prefix scripts --no-audit --no-fund --loglevel=error
