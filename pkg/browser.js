@@ -140,7 +140,6 @@ function __wbg_set_wasm(val) {
 var cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, wasm;
 var init_fogbender_token_bg = __esm({
   "target/wasm/browser/fogbender_token_bg.js"() {
-    "use strict";
     cachedUint8ArrayMemory0 = null;
     cachedTextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
     cachedTextDecoder.decode();

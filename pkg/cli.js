@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-RWRXAIHG.js";
-import "./chunk-BALV5Q2R.js";
+} from "./chunk-AT37PH3T.js";
+import "./chunk-6APVPSUS.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-E4RUVPTM.js";
+} from "./chunk-6FIFPI4F.js";
 import {
   Signer,
   checkToken,
@@ -16,7 +16,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-WDOCNPPF.js";
+} from "./chunk-6ZA3P5AZ.js";
 import {
   FogbenderTokenError,
   failure,

@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-RWRXAIHG.js";
-import "./chunk-SHDU5KPU.js";
+} from "./chunk-AT37PH3T.js";
+import "./chunk-AWIYZJTS.js";
 import {
   Signer,
   assembleToken,
@@ -14,7 +14,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-WDOCNPPF.js";
+} from "./chunk-6ZA3P5AZ.js";
 import {
   FogbenderTokenError
 } from "./chunk-TJT2SZ43.js";

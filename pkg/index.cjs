@@ -1,4 +1,3 @@
-"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -148,7 +147,6 @@ function __wbg_set_wasm(val) {
 var Key, Rules, KeyFinalization, cachedUint8ArrayMemory0, cachedTextDecoder, MAX_SAFARI_DECODE_BYTES, numBytesDecoded, wasm;
 var init_fogbender_token_bg = __esm({
   "target/wasm/server/fogbender_token_bg.js"() {
-    "use strict";
     Key = class _Key {
       static __wrap(ptr) {
         const obj = Object.create(_Key.prototype);

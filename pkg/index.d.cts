@@ -646,3 +646,6 @@ export interface NodeReply {
   destroy(): unknown;
   on(event: "close", listener: () => void): unknown;
 }
+
+// What is not exported by name is not exported.
+export {};

@@ -3,8 +3,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-RWRXAIHG.js";
-import "./chunk-BALV5Q2R.js";
+} from "./chunk-AT37PH3T.js";
+import "./chunk-6APVPSUS.js";
 import {
   Signer,
   assembleToken,
@@ -15,7 +15,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-WDOCNPPF.js";
+} from "./chunk-6ZA3P5AZ.js";
 import {
   FogbenderTokenError
 } from "./chunk-TJT2SZ43.js";

@@ -188,3 +188,6 @@ export interface SupabaseInput {
     readonly user_metadata?: object | undefined;
   }>;
 }
+
+// What is not exported by name is not exported.
+export {};

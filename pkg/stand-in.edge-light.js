@@ -1,8 +1,8 @@
-import "./chunk-SHDU5KPU.js";
+import "./chunk-AWIYZJTS.js";
 import {
   createStandIn
-} from "./chunk-E4RUVPTM.js";
-import "./chunk-WDOCNPPF.js";
+} from "./chunk-6FIFPI4F.js";
+import "./chunk-6ZA3P5AZ.js";
 import "./chunk-TJT2SZ43.js";
 export {
   createStandIn

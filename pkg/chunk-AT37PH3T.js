@@ -3,7 +3,7 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-WDOCNPPF.js";
+} from "./chunk-6ZA3P5AZ.js";
 import {
   FogbenderTokenError,
   failure,

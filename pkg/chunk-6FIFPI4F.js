@@ -2,7 +2,7 @@ import {
   FIELDS,
   Signer,
   bodyText
-} from "./chunk-WDOCNPPF.js";
+} from "./chunk-6ZA3P5AZ.js";
 import {
   FogbenderTokenError,
   failure,
