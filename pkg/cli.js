@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-AT37PH3T.js";
-import "./chunk-6APVPSUS.js";
+} from "./chunk-ZMDAHM6F.js";
+import "./chunk-KIYXQF5C.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-6FIFPI4F.js";
+} from "./chunk-72ELWHXR.js";
 import {
   Signer,
   checkToken,
@@ -16,12 +16,12 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-6ZA3P5AZ.js";
+} from "./chunk-VYPCFTDV.js";
 import {
   FogbenderTokenError,
   failure,
   shownName
-} from "./chunk-TJT2SZ43.js";
+} from "./chunk-YABZV6SV.js";
 
 // js/cli/cli.js
 import { readFileSync } from "node:fs";

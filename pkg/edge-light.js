@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-AT37PH3T.js";
-import "./chunk-AWIYZJTS.js";
+} from "./chunk-ZMDAHM6F.js";
+import "./chunk-OL7MK754.js";
 import {
   Signer,
   assembleToken,
@@ -14,10 +14,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-6ZA3P5AZ.js";
+} from "./chunk-VYPCFTDV.js";
 import {
   FogbenderTokenError
-} from "./chunk-TJT2SZ43.js";
+} from "./chunk-YABZV6SV.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -3,7 +3,7 @@ import {
   createTokenStore,
   fetchToken,
   tokenKey
-} from "./page-YU4JQOGN.js";
+} from "./page-RA24DSO2.js";
 export {
   FogbenderTokenError,
   createTokenStore,

@@ -7,7 +7,7 @@ import {
   readOptions,
   readable,
   shownName
-} from "./chunk-TJT2SZ43.js";
+} from "./chunk-YABZV6SV.js";
 
 // js/providers/texts.js
 var isText = (value) => typeof value === "string" && value.trim() !== "" && isWellFormed(value);

@@ -5,7 +5,7 @@ import {
   refuse,
   tell,
   tokenStore
-} from "./page-YU4JQOGN.js";
+} from "./page-RA24DSO2.js";
 
 // js/page/react.js
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";

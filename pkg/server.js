@@ -1,10 +1,10 @@
-import "./chunk-FH642MQR.js";
+import "./chunk-EMMZVNP2.js";
 import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-AT37PH3T.js";
-import "./chunk-6APVPSUS.js";
+} from "./chunk-ZMDAHM6F.js";
+import "./chunk-KIYXQF5C.js";
 import {
   Signer,
   assembleToken,
@@ -15,10 +15,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-6ZA3P5AZ.js";
+} from "./chunk-VYPCFTDV.js";
 import {
   FogbenderTokenError
-} from "./chunk-TJT2SZ43.js";
+} from "./chunk-YABZV6SV.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -1,9 +1,9 @@
-import "./chunk-3HFWVYKW.js";
+import "./chunk-7HTU3OHA.js";
 import {
   createStandIn
-} from "./chunk-6FIFPI4F.js";
-import "./chunk-6ZA3P5AZ.js";
-import "./chunk-TJT2SZ43.js";
+} from "./chunk-72ELWHXR.js";
+import "./chunk-VYPCFTDV.js";
+import "./chunk-YABZV6SV.js";
 export {
   createStandIn
 };

@@ -20,8 +20,13 @@ export class FogbenderTokenError extends Error {
 // Not in the class's body: there, its own name makes bundlers rename it, and each stack would begin with _FogbenderTokenError.
 Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   value(value) {
-    const isOurs = value instanceof Error && BRAND in value;
-    return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+    try {
+      const isOurs = value instanceof Error && BRAND in value;
+      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+    } catch {
+      // Not everything that is thrown can be looked at: a revoked Proxy can't.
+      return false;
+    }
   },
 });
 

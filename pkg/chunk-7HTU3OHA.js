@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-6ZA3P5AZ.js";
+} from "./chunk-VYPCFTDV.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";

@@ -40,8 +40,12 @@ var FogbenderTokenError = class extends Error {
 };
 Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   value(value) {
-    const isOurs = value instanceof Error && BRAND in value;
-    return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+    try {
+      const isOurs = value instanceof Error && BRAND in value;
+      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+    } catch {
+      return false;
+    }
   }
 });
 Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });

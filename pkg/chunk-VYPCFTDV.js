@@ -16,7 +16,7 @@ import {
   shownName,
   unreadable,
   within
-} from "./chunk-TJT2SZ43.js";
+} from "./chunk-YABZV6SV.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};

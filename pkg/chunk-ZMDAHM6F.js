@@ -3,13 +3,13 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-6ZA3P5AZ.js";
+} from "./chunk-VYPCFTDV.js";
 import {
   FogbenderTokenError,
   failure,
   readOptions,
   readable
-} from "./chunk-TJT2SZ43.js";
+} from "./chunk-YABZV6SV.js";
 
 // js/server/answer.js
 var ALLOW = "GET, HEAD, POST, OPTIONS";

@@ -1,6 +1,6 @@
 import {
   FogbenderTokenError
-} from "./chunk-TJT2SZ43.js";
+} from "./chunk-YABZV6SV.js";
 
 // js/core/help/api.js
 var API = {
