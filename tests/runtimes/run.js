@@ -1,7 +1,7 @@
 // Runs the suite in every runtime, one after another, against the package that is installed in node_modules from its
 // tarball. One line for each runtime; what a runtime is called, and how much passed in it, it says itself.
 import { spawnSync } from "node:child_process";
-import { lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browserTests, copiesTests, tests, unstartableTests, vectors } from "./suite.js";
@@ -9,7 +9,9 @@ import { browserTests, copiesTests, tests, unstartableTests, vectors } from "./s
 const here = fileURLToPath(new URL(".", import.meta.url));
 const installed = `${here}node_modules/fogbender-token`;
 const node = process.execPath;
-const nodes = [node, ...[22, 24, 26].map((version) => `${here}../node_modules/node${version}/bin/node`)];
+// Node on the PATH, and the newer ones where npm has them for this machine.
+const newer = [22, 24, 26].map((version) => `${here}../nodes/node_modules/node${version}/bin/node`);
+const nodes = [node, ...newer.filter((path) => existsSync(path))];
 const bun = [`${here}node_modules/.bin/bun`];
 const deno = [`${here}node_modules/.bin/deno`, "run", "--no-prompt", "--no-remote", "--no-lock", "--node-modules-dir=manual"];
 const jest = [node, "node_modules/.bin/jest", "--config", "jest/jest.config.cjs", "--runInBand", "--selectProjects"];
