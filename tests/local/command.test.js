@@ -23,7 +23,7 @@ test("a secret of one's own is not printed, only its fingerprint; without one, a
   const { verdict } = await (await post(`${made[0].url}/verify`, { widgetId, ...alice, userJWT })).json();
   assert.equal(verdict, "accepted");
   await assert.rejects(requestSignatures(alice, secrets[0], { url: `${made[1].url}/signatures` }), { code: "signatures_unauthorized" });
-  await made[1].says(/ error {5}403 for \/signatures\n\s+The Bearer secret is not this workspace's\./);
+  await made[1].says(/ error {5}403 for \/signatures\n\s+The secret behind Bearer is not the stand-in's\./);
 });
 
 test("for each token the terminal has the verdict, the step that ended it and what could be edited", async (t) => {
