@@ -11,6 +11,11 @@ export function ours({ Signer }) {
     how: "One `Signer`.",
     sameBytes: true,
     sign: (identity) => signer.sign(identity, { issuedAt: false }),
+    /** Signs claims of any size, of which only the first is a field of the identity. */
+    signingOf({ userId, ...claims }) {
+      const options = { claims, partial: true, issuedAt: false };
+      return () => signer.sign({ userId }, options);
+    },
     signTimed: (identity) => signer.sign(identity, { expiresInSeconds: LIFETIME_SECONDS }),
     token: (identity) => signer.token(identity, { widgetId }),
     verify: (userJWT) => signer.verify(userJWT),

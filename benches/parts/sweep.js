@@ -17,9 +17,10 @@ async function bySize(all, pace, progress) {
     const claims = claimsOf(bytes);
     assert.equal(JSON.stringify(claims).length, bytes);
     for (const name of NAMES) {
-      const { iat, ...signed } = signedClaims(all[name].sign(claims));
+      const sign = all[name].signingOf?.(claims) ?? (() => all[name].sign(claims));
+      const { iat, ...signed } = signedClaims(sign());
       assert.deepEqual(signed, claims);
-      batches[`${name} ${bytes}`] = batch(() => all[name].sign(claims));
+      batches[`${name} ${bytes}`] = batch(sign);
     }
   }
   const times = await measure(batches, pace, progress);
