@@ -15,13 +15,14 @@ fi
 
 # The bindings' generator must be of the very version that the crate is locked to.
 bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
-install() {
+install() { # $1: the program; $2: its crate; $3: its version; the rest: cargo's arguments
   [ "$("$tools/bin/$1" --version 2>/dev/null)" = "$1 $3" ] && return
   say "Installing $1 $3 (a few minutes, once)"
-  cargo install --quiet --locked --root "$tools" --target-dir "$tools/build" "$2" --version "$3" || exit 1
+  cargo install --quiet --root "$tools" --target-dir "$tools/build" "$2" --version "$3" "${@:4}" || exit 1
 }
+# Not --locked: its lockfile names a version of a crate that was withdrawn.
 install wasm-bindgen wasm-bindgen-cli "$bindgen"
-install wasm-pack wasm-pack 0.15.1
+install wasm-pack wasm-pack 0.15.1 --locked
 PATH="$tools/bin:$PATH"
 
 if [ -e /usr/lib/rustlib/src/rust/library ]; then
