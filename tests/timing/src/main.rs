@@ -101,7 +101,8 @@ fn main() -> ExitCode {
     let in_hmac_workspace = ExplainOptions::new().now(1_700_000_000).signature_type(SignatureType::Hmac);
     let right = hmac(SIGNING_INPUT);
     let macs = wrong(&right, !right[0], !right[31]).map(|mac| jwt(mac.try_into().unwrap()));
-    let tokens = wrong(USER_HMAC.as_bytes(), b'0', b'0').map(|digits| token(str::from_utf8(&digits).unwrap()));
+    // A letter for a letter, a digit for a digit: a guess may tell its own form, and must not tell the right one's.
+    let tokens = wrong(USER_HMAC.as_bytes(), b'e', b'9').map(|digits| token(str::from_utf8(&digits).unwrap()));
     let messages = ["X234328", "U23432X"].map(|user_id| {
         let payload = URL_SAFE_NO_PAD.encode(format!(r#"{{"userId":"{user_id}"}}"#));
         let (header, _) = SIGNING_INPUT.split_once('.').unwrap();
