@@ -31,6 +31,7 @@ export async function requestSignatures() {
   refuse();
 }
 
+/** @type {typeof import("./index.d.ts").explainToken} */
 export function explainToken(input, secret, options) {
   if (secret !== undefined) refuse();
   return explainUnverified(input, options);

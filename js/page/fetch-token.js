@@ -1,9 +1,11 @@
+/** @import { TokenRequestOptions } from "../entries/page.d.ts" */
 import { failure } from "../core/error.js";
 import { readAnswer } from "./answer.js";
 import { checkOptions, refuse } from "./options.js";
 
 const REQUEST_OPTIONS = ["headers", "credentials", "fetch", "expect"];
 
+/** @type {typeof import("../entries/page.d.ts").fetchToken} */
 export async function fetchToken(url, options) {
   const { fetch = globalThis.fetch, expect, ...request } = checkRequest(url, options, ["signal"]);
   let response, text;
@@ -23,8 +25,14 @@ export async function fetchToken(url, options) {
   return readAnswer(response, text, expect);
 }
 
-/** Refuses what fetch would take for something else, as `undefined` for the address "/undefined". */
-export function checkRequest(url, options, more) {
+/**
+ * Refuses what fetch would take for something else, as `undefined` for the address "/undefined".
+ * @template {TokenRequestOptions} T
+ * @param {string | URL} url
+ * @param {T | undefined} options
+ * @param {readonly string[]} more
+ */
+export function checkRequest(url, options = /** @type {T} */ ({}), more) {
   if (!url) refuse("url", "must be the address of your token endpoint.");
   return checkOptions(options, [...REQUEST_OPTIONS, ...more]);
 }

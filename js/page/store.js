@@ -1,17 +1,30 @@
+/**
+ * @import { UserToken } from "../entries/index.d.ts"
+ * @import { TokenSnapshot, TokenStore, TokenStoreOptions } from "../entries/page.d.ts"
+ */
 import { fetchToken, checkRequest } from "./fetch-token.js";
 import { refuse } from "./options.js";
 import { tell } from "./tell.js";
 import { lifetime } from "./user-token.js";
 
+/** @type {TokenSnapshot} */
 const LOADING = { status: "loading" };
+/** @type {TokenSnapshot} */
 export const SIGNED_OUT = { status: "signed-out" };
 
+/** @type {typeof import("../entries/page.d.ts").createTokenStore} */
 export function createTokenStore(url, options) {
   const { refreshBeforeSeconds, ...request } = checkStore(url, options);
   return tokenStore((signal) => fetchToken(url, { ...request, signal }), refreshBeforeSeconds);
 }
 
-/** The options, when nothing is wrong with them. */
+/**
+ * The options, when nothing is wrong with them.
+ * @template {TokenStoreOptions} T
+ * @param {string | URL} url
+ * @param {T | undefined} options
+ * @param {readonly string[]} [more]
+ */
 export function checkStore(url, options, more = []) {
   const given = checkRequest(url, options, ["refreshBeforeSeconds", ...more]);
   if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse("refreshBeforeSeconds", "must be a number of seconds, 0 or more.");
@@ -24,16 +37,21 @@ const LONGEST_WAIT = 3_600_000;
 /**
  * The current user's token. One request runs at a time: a new one aborts the one before, and what an aborted one brings
  * nevertheless is thrown away.
- * @param {(signal: AbortSignal) => Promise<object | undefined>} ask
+ * @param {(signal: AbortSignal) => Promise<UserToken | undefined>} ask
  * @param {number} [refreshBeforeSeconds]
+ * @returns {TokenStore}
  */
 export function tokenStore(ask, refreshBeforeSeconds) {
+  /** @type {Set<() => void>} */
   const listeners = new Set();
   let snapshot = LOADING;
+  /** @type {AbortController | undefined} */
   let request;
   let refreshAt = Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /** @param {TokenSnapshot} next */
   function show(next) {
     if (next === snapshot) return;
     snapshot = next;
@@ -57,6 +75,7 @@ export function tokenStore(ask, refreshBeforeSeconds) {
     const own = new AbortController();
     request = own;
     if (snapshot.token === undefined) show(LOADING);
+    /** @type {TokenSnapshot} */
     const next = await ask(own.signal).then(
       (token) => (token === undefined ? SIGNED_OUT : { status: "ready", token }),
       // The network is gone for a moment: that says nothing of the session.
@@ -84,7 +103,10 @@ export function tokenStore(ask, refreshBeforeSeconds) {
     }
   }
 
-  /** The browser's Back button shows a page as it was left, perhaps by somebody who has signed out since. */
+  /**
+   * The browser's Back button shows a page as it was left, perhaps by somebody who has signed out since.
+   * @param {PageTransitionEvent} event
+   */
   function returned({ persisted }) {
     if (!persisted || snapshot === SIGNED_OUT) return;
     show(LOADING);
@@ -94,9 +116,10 @@ export function tokenStore(ask, refreshBeforeSeconds) {
   /** @param {"addEventListener" | "removeEventListener"} method neither is in Node */
   function watch(method) {
     globalThis[method]?.("visibilitychange", wait);
-    globalThis[method]?.("pageshow", returned);
+    globalThis[method]?.("pageshow", /** @type {EventListener} */ (returned));
   }
 
+  /** @param {() => void} listener */
   function subscribe(listener) {
     const own = () => listener();
     listeners.add(own);
@@ -115,8 +138,12 @@ export function tokenStore(ask, refreshBeforeSeconds) {
   return { get: () => snapshot, subscribe, refresh, clear };
 }
 
-/** When to ask again, in milliseconds since 1970. Never sooner than in 30 s, whatever the clocks and the JWT say. */
+/**
+ * When to ask again, in milliseconds since 1970. Never sooner than in 30 s, whatever the clocks and the JWT say.
+ * @param {TokenSnapshot} snapshot
+ * @param {number} [beforeSeconds]
+ */
 function refreshTime({ token, error }, beforeSeconds) {
-  const seconds = token && lifetime(token) - beforeSeconds;
+  const seconds = token && beforeSeconds !== undefined ? lifetime(token) - beforeSeconds : NaN;
   return Number.isFinite(seconds) ? Date.now() + 1000 * Math.max(error ? 0 : seconds, 30) : Infinity;
 }

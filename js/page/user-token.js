@@ -1,4 +1,5 @@
 // A user's token, as far as a page can look at it without WebAssembly.
+/** @import { ErrorCode, Problem, UserToken } from "../entries/index.d.ts" */
 import { FogbenderTokenError } from "../core/error.js";
 
 const REQUIRED = ["widgetId", "customerId", "customerName", "userId", "userEmail", "userName"];
@@ -6,13 +7,18 @@ const SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "widgetKey"];
 
 /**
  * The token, when it is whole and for whom the page expects; every problem at once, when it is not.
- * @param {Record<string, any>} token
+ * @param {Record<string, unknown>} token
  * @param {Record<string, unknown>} [expect]
+ * @returns {UserToken}
  */
 export function checkUserToken(token, expect = {}) {
+  /** @type {Problem[]} */
   const problems = [];
+  /** @type {(code: ErrorCode, field: string, what: string) => void} */
   const add = (code, field, what) => problems.push({ code, field, message: `${field} in the token of your endpoint ${what}` });
-  const check = (field) => isText(token[field]) || add("field_invalid", field, "must be a non-empty text.");
+  const check = (/** @type {string} */ field) => {
+    if (!isText(token[field])) add("field_invalid", field, "must be a non-empty text.");
+  };
 
   for (const field of REQUIRED) token[field] === undefined ? add("field_missing", field, "is missing.") : check(field);
   const signatures = SIGNATURES.filter((field) => token[field] != null);
@@ -23,14 +29,16 @@ export function checkUserToken(token, expect = {}) {
     if (isOther) add("token_mismatch", field, "is not what the page expects. Load the page again.");
   }
   if (problems.length > 0) throw new FogbenderTokenError(problems);
-  return token;
+  return /** @type {UserToken} */ (/** @type {unknown} */ (token));
 }
 
+/** @param {unknown} value */
 const isText = (value) => typeof value === "string" && value !== "";
 
 /**
  * What React takes as a key: another one for another user, company or widget, the same one for a fresh userJWT.
  * JSON keeps the ids apart, whatever is in them.
+ * @type {typeof import("../entries/page.d.ts").tokenKey}
  */
 export function tokenKey({ widgetId, customerId, userId }) {
   return JSON.stringify([widgetId, customerId, userId]);
@@ -39,10 +47,12 @@ export function tokenKey({ widgetId, customerId, userId }) {
 /**
  * How many seconds the token's userJWT is good for; NaN when it does not say. Nobody has verified it: this is for a timer
  * alone. The difference to `iat` does not depend on the page's clock.
+ * @param {UserToken} token
+ * @returns {number}
  */
 export function lifetime({ userJWT }) {
   try {
-    const payload = atob(userJWT.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
+    const payload = atob(/** @type {string} */ (userJWT).split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
     const { exp, iat = Date.now() / 1000 } = JSON.parse(payload);
     return exp - iat;
   } catch {
