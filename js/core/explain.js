@@ -6,7 +6,7 @@ import { pastedText } from "./token.js";
 import { accepted, begin, rust } from "./wasm.js";
 
 /** The kinds of signature that a workspace can be set to, by the number that Rust takes. */
-const SIGNATURE_TYPES = /** @type {const} */ (["jwt", "hmac", "paseto"]);
+const SIGNATURE_TYPES = ["jwt", "hmac", "paseto"];
 
 /**
  * Explains what was pasted without the secret.

@@ -1,22 +1,31 @@
 // Node's request as the handler's core asks it, and as a Request.
+/**
+ * @import { Asked } from "./answer.js"
+ * @import { Chunks, Message, Reply } from "./node-types.d.ts"
+ */
 import { failure } from "../core/error.js";
 import { BODY_HEADERS, textOf } from "./body.js";
 
-/** @returns {import("./answer.js").Asked} */
+/** @type {(message: Message, reply: Reply) => Asked} */
 export const askedOver = (message, reply) => ({
-  method: message.method,
-  header: (name) => message.headers[name],
+  method: /** @type {string} */ (message.method),
+  header: (name) => /** @type {string | undefined} */ (message.headers[name]),
   body: async () => textOf(bodyOf(message)),
   request: () => requestOf(message, reply, {}, BODY_HEADERS),
   rest: [message, reply],
 });
 
-/** The Request with its body. */
+/**
+ * The Request with its body.
+ * @param {Message} message
+ * @param {Reply} reply
+ */
 export function wholeRequest(message, reply) {
   const hasBody = message.method !== "GET" && message.method !== "HEAD";
   return requestOf(message, reply, hasBody ? { body: streamOf(bodyOf(message)), duplex: "half" } : {}, []);
 }
 
+/** @type {undefined | (new (address: string, init: RequestInit, reply: Reply) => Request)} */
 let made;
 
 /**
@@ -26,8 +35,14 @@ let made;
 function nodeRequest() {
   made ??= class NodeRequest extends Request {
     #reply;
+    /** @type {AbortController | undefined} */
     #gone;
 
+    /**
+     * @param {string} address
+     * @param {RequestInit} init
+     * @param {Reply} reply
+     */
     constructor(address, init, reply) {
       super(address, init);
       this.#reply = reply;
@@ -47,6 +62,12 @@ function nodeRequest() {
   return made;
 }
 
+/**
+ * @param {Message} message
+ * @param {Reply} reply
+ * @param {RequestInit & { duplex?: "half" }} init
+ * @param {string[]} without
+ */
 function requestOf(message, reply, init, without) {
   const request = new (nodeRequest())(addressOf(message), { ...init, method: message.method }, reply);
   const { headers } = request;
@@ -56,11 +77,14 @@ function requestOf(message, reply, init, without) {
     for (const value of [message.headers[name]].flat()) if (value !== undefined) headers.append(name, value);
   }
   // HTTP/2 has the host there.
-  if (message.headers.host === undefined && message.headers[":authority"]) headers.set("host", message.headers[":authority"]);
+  if (message.headers.host === undefined && message.headers[":authority"]) headers.set("host", String(message.headers[":authority"]));
   return request;
 }
 
-/** Where a request was sent; host and path are the client's, and may be anything. */
+/**
+ * Where a request was sent; host and path are the client's, and may be anything.
+ * @param {Message} message
+ */
 function addressOf({ socket, headers, originalUrl, url }) {
   const origin = originOf(socket?.encrypted ? "https" : "http", headers.host ?? headers[":authority"]);
   // Express keeps the whole path here when it strips a mount point from `url`. Two slashes would begin another host.
@@ -70,9 +94,13 @@ function addressOf({ socket, headers, originalUrl, url }) {
   return URL.canParse(path) ? origin + new URL(path).pathname + new URL(path).search : origin;
 }
 
-/** The origin that was found right last: most requests have the same, and need no parsing. */
+/** The origin that was found right last: most requests have the same, and need no parsing. @type {string | undefined} */
 let rightOrigin;
 
+/**
+ * @param {string} scheme
+ * @param {string | string[] | undefined} host
+ */
 function originOf(scheme, host) {
   const origin = `${scheme}://${host}`;
   if (origin === rightOrigin) return origin;
@@ -82,7 +110,11 @@ function originOf(scheme, host) {
   return right;
 }
 
-/** The body in pieces: as it arrives, or what a parser such as express.json() made of it. */
+/**
+ * The body in pieces: as it arrives, or what a parser such as express.json() made of it.
+ * @param {Message} message
+ * @returns {Chunks}
+ */
 function bodyOf(message) {
   const isRead = message.readableEnded !== false;
   if (message.body !== undefined && isRead) return [bytesOf(message.body)];
@@ -97,21 +129,26 @@ function bodyOf(message) {
   return message.iterator?.({ destroyOnReturn: false }) ?? message;
 }
 
+/** @param {Message["headers"]} headers */
 const hasBody = (headers) => Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
 
+/** @param {unknown} body */
 function bytesOf(body) {
-  if (body instanceof Uint8Array) return body;
+  if (body instanceof Uint8Array) return /** @type {Uint8Array<ArrayBuffer>} */ (body);
   return new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body ?? {}));
 }
 
+/** @param {Chunks} chunks */
 function streamOf(chunks) {
-  const iterator = chunks[Symbol.asyncIterator]?.() ?? chunks[Symbol.iterator]();
+  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done) controller.close();
       else controller.enqueue(value);
     },
-    cancel: () => iterator.return?.(),
+    async cancel() {
+      await iterator.return?.();
+    },
   });
 }

@@ -1,3 +1,7 @@
+/**
+ * @import { Claims, RequestOptions, Secret } from "../entries/index.d.ts"
+ * @typedef {ReturnType<typeof readRequest>} Ask
+ */
 import { failure, FogbenderTokenError } from "../core/error.js";
 import { readOptions } from "../core/options.js";
 import { readable } from "../core/values.js";
@@ -8,6 +12,7 @@ const DEFAULT_URL = "https://api.fogbender.com/signatures";
 const DEFAULT_TIMEOUT_SECONDS = 10;
 const MAX_ANSWER_CHARACTERS = 262_144;
 
+/** @type {typeof import("../entries/index.d.ts").requestSignatures} */
 export async function requestSignatures(identity, secret, options) {
   const request = readRequest(options);
   const signer = new Signer(secret, { allowShortSecret: request.allowShortSecret });
@@ -22,6 +27,7 @@ export async function requestSignatures(identity, secret, options) {
   }
 }
 
+/** @param {RequestOptions} [options] */
 function readRequest(options) {
   const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
   const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
@@ -35,7 +41,10 @@ function readRequest(options) {
   return { allowShortSecret, fetch, signal, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
 
-/** The secret as a header carries it. Other characters would come back in an error of fetch's. */
+/**
+ * The secret as a header carries it. Other characters would come back in an error of fetch's.
+ * @param {Secret} secret
+ */
 function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
   if (/^[\x21-\x7e]+$/.test(text)) return text;
@@ -46,14 +55,17 @@ function sendable(secret) {
   );
 }
 
-/** The secret travels to this address: over TLS, or not beyond this machine. */
+/**
+ * The secret travels to this address: over TLS, or not beyond this machine.
+ * @param {string | URL} given
+ */
 function secureUrl(given) {
   const text = readable("url", () => String(given));
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? "");
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback);
   // An error of fetch's would repeat a password.
-  if (isSafe && url.username === "" && url.password === "") return url.href;
+  if (url && isSafe && url.username === "" && url.password === "") return url.href;
   throw failure(
     "option_invalid",
     "url",
@@ -61,10 +73,16 @@ function secureUrl(given) {
   );
 }
 
+/**
+ * @param {Ask} ask
+ * @param {string} secret
+ * @param {string} body
+ */
 async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1000);
   const ended = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
+  /** @type {RequestInit} */
   const init = {
     method: "POST",
     headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", accept: "application/json" },
@@ -88,6 +106,10 @@ async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   }
 }
 
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<never>}
+ */
 function aborted(signal) {
   return new Promise((_, reject) => {
     const end = () => reject(signal.reason);
@@ -96,6 +118,7 @@ function aborted(signal) {
   });
 }
 
+/** @param {() => Promise<Response>} ask */
 async function answerTo(ask) {
   const response = await ask();
   const { status } = response;
@@ -113,7 +136,10 @@ async function answerTo(ask) {
   return signatureIn(await textOf(response));
 }
 
-/** An answer's text; one that is longer than any answer is not read to its end. */
+/**
+ * An answer's text; one that is longer than any answer is not read to its end.
+ * @param {Response} response
+ */
 async function textOf(response) {
   const decoder = new TextDecoder();
   let text = "";
@@ -124,6 +150,7 @@ async function textOf(response) {
   return text + decoder.decode();
 }
 
+/** @param {string} text */
 function signatureIn(text) {
   let answer;
   try {
@@ -136,7 +163,12 @@ function signatureIn(text) {
   throw failure("signatures_bad_response", undefined, 'The signatures API answered without {"signatures":{"userJWT":…}}.');
 }
 
-/** What came back must be signed with this secret, over this identity and no other. */
+/**
+ * What came back must be signed with this secret, over this identity and no other.
+ * @param {Signer} signer
+ * @param {string} userJWT
+ * @param {Claims} identity
+ */
 function checkAnswer(signer, userJWT, identity) {
   let claims;
   try {
