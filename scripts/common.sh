@@ -33,9 +33,10 @@ suite() {
   fi
 }
 
-# The types that the package gives, as the ways of resolving modules see them.
+# The types of the sources, and those that the package gives, as the ways of resolving modules see them.
 check_types() {
   local tsc=tests/node_modules/.bin/tsc
+  $tsc --project js
   $tsc --project tests/types
   $tsc --project tests/types --module node16
   $tsc --project tests/types/tsconfig.bundler.json

@@ -2,6 +2,7 @@
 import { failure } from "../core/error.js";
 import { explainUnverified } from "../core/explain.js";
 
+/** @returns {never} */
 function refuse() {
   throw failure(
     "secret_in_browser",
@@ -27,8 +28,9 @@ export {
   refuse as verifyUserJWT,
 };
 
+/** @returns {Promise<never>} */
 export async function requestSignatures() {
-  refuse();
+  return refuse();
 }
 
 /** @type {typeof import("./index.d.ts").explainToken} */

@@ -8,6 +8,9 @@ import { readOptions } from "../core/options.js";
 import { forget, split, takeKey, takeKeyAsGiven, withKey } from "./secret.js";
 import { sign, token, verify } from "./sign.js";
 
+/** Runtimes without explicit resource management have no such symbol yet. @type {typeof Symbol.dispose} */
+const DISPOSE = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+
 export class Signer {
   /** @type {Key | undefined} */
   #key;
@@ -63,8 +66,7 @@ export class Signer {
     this.#key = undefined;
   }
 
-  // Runtimes without explicit resource management have no such symbol yet.
-  [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
+  [DISPOSE]() {
     this.free();
   }
 }
