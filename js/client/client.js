@@ -3,7 +3,7 @@
 /**
  * @import { Explanation } from "../entries/index.d.ts"
  * @typedef {Record<string, string>} Token
- * @typedef {Omit<Explanation, "reasons"> & { reasons: { code: string, message: string }[] }} Decision
+ * @typedef {Omit<Explanation, "input" | "reasons"> & { reasons: { code: string, message: string }[] }} Decision
  */
 
 const app = String(document.documentElement.dataset.app);
