@@ -23,7 +23,7 @@ Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   value(value) {
     try {
       const isOurs = value instanceof Error && BRAND in value;
-      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+      return this === FogbenderTokenError ? isOurs : isOurs && Object.prototype.isPrototypeOf.call(this.prototype, value);
     } catch {
       // Not everything that is thrown can be looked at: a revoked Proxy can't.
       return false;

@@ -17,6 +17,7 @@ export function useFogbenderToken(url, options) {
     latest.current = options;
   });
   const { user, expect, refreshBeforeSeconds } = options ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an object of options is new at each render; its fields are not
   const store = useMemo(
     () => storeOf(url, options, latest),
     // Another one of these is another store, in this very render: the old token is gone.

@@ -51,7 +51,8 @@ function nodeRequest() {
     /** Aborts when the client goes before the answer has left. */
     get signal() {
       if (this.#gone === undefined) {
-        const gone = (this.#gone = new AbortController());
+        const gone = new AbortController();
+        this.#gone = gone;
         const reply = this.#reply;
         if (reply.destroyed) gone.abort();
         else reply.on("close", () => reply.writableFinished || gone.abort());

@@ -64,7 +64,7 @@ export function signingWith(options) {
   const signerOf = isFunction(secret) ? keptSigner({ allowShortSecret }) : always(new Signer(secret, { allowShortSecret }));
   if (!isFunction(secret) && !isFunction(widgetId)) return (identity) => answerFor(signerOf(secret), identity, signing);
   return async function sign(identity, args) {
-    const [secretNow, idNow] = await Promise.allSettled([valueOf("secret", secret, args), valueOf("widgetId", widgetId, args)]);
+    const [secretNow, idNow] = await Promise.allSettled([valueFor("secret", secret, args), valueFor("widgetId", widgetId, args)]);
     const [signer, id] = all(
       () => signerOf(/** @type {Secret} */ (settled(secretNow))),
       () => (hasWidgetId ? given(/** @type {string | undefined} */ (settled(idNow))) : undefined),
@@ -117,7 +117,7 @@ function keptSigner(options) {
  * @param {unknown} value
  * @param {Args} args
  */
-async function valueOf(name, value, args) {
+async function valueFor(name, value, args) {
   if (!isFunction(value)) return value;
   try {
     return await value(...args);
@@ -165,6 +165,7 @@ export function all(...steps) {
     } catch (error) {
       if (!(error instanceof FogbenderTokenError)) throw error;
       failed.push(error);
+      return undefined;
     }
   });
   if (failed.length === 1) throw failed[0];

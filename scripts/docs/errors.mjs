@@ -22,7 +22,7 @@ In Rust, \`error.problems()\` has the same codes. In the messages below, … sta
 
 export function errorsPage(consequences) {
   const sections = Object.entries(GROUPS).map(([title, codes]) => [`## ${title}`, ...Object.entries(codes).map(entry)].join("\n\n"));
-  return [INTRO, contents(), ...sections, explained(consequences)].join("\n\n") + "\n";
+  return `${[INTRO, contents(), ...sections, explained(consequences)].join("\n\n")}\n`;
 }
 
 const TITLES = [...Object.keys(GROUPS), "What explain adds"];

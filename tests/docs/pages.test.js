@@ -33,7 +33,7 @@ mkdirSync(folder, { recursive: true });
 symlinkSync(path("node_modules"), join(folder, "node_modules"));
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 const written = ["rotation", "migrating", "agents"].flatMap((page) => {
-  const blocks = readFileSync(path(`../../docs/${page}.md`), "utf8").matchAll(/^```jsx?\n\/\/ (\S+)\n([^]*?)^```$/gm);
+  const blocks = readFileSync(path(`../../docs/${page}.md`), "utf8").matchAll(/^```jsx?\n\/\/ (\S+)\n([\s\S]*?)^```$/gm);
   return Array.from(blocks, ([, name, text]) => {
     writeFileSync(join(folder, name), name === "signatures.js" ? text + GET_USER : text);
     return name;

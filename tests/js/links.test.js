@@ -16,13 +16,13 @@ const pages = listed
 /** A page without its code. */
 const prose = (page, folder = root) =>
   readFileSync(join(folder, page), "utf8")
-    .replace(/^```[^]*?^```/gm, "")
+    .replace(/^```[\s\S]*?^```/gm, "")
     .replace(/`[^`\n]*`/g, "code");
 
 /** The anchors of a page's headings, as GitHub makes them: a second one of the same words gets -1. */
 function anchors(page) {
   const seen = new Map();
-  const text = readFileSync(page, "utf8").replace(/^```[^]*?^```/gm, "");
+  const text = readFileSync(page, "utf8").replace(/^```[\s\S]*?^```/gm, "");
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => {
     const slug = heading
       .toLowerCase()

@@ -10,7 +10,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const text = readFileSync(path("../../docs/local-development.md"), "utf8");
 
 /** Every block, with its language, if it has one. */
-export const blocks = [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
+export const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
 
 const FILE_NAME = /^\/\/ (\S+)\n/;
 const inLanguage = (wanted) => blocks.filter(({ language }) => language === wanted).map(({ code }) => code);

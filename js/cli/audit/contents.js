@@ -28,7 +28,13 @@ const PNG = "89504e470d0a1a0a";
  * @param {Buffer} buffer
  */
 export function* chunks(file, buffer) {
-  for (let at = 0, count; (count = readSync(file, buffer, 0, buffer.length, at)) > 0; at += count) yield buffer.subarray(0, count);
+  let at = 0;
+  for (;;) {
+    const count = readSync(file, buffer, 0, buffer.length, at);
+    if (count === 0) return;
+    yield buffer.subarray(0, count);
+    at += count;
+  }
 }
 
 /** The first bytes of a file as hex, by which its format is known. */

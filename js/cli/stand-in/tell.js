@@ -14,8 +14,12 @@ export function teller({ app, secret, asJSON }) {
   /** Whoever sends a token writes into its fields whatever she likes: neither the secret nor a JWT is repeated. */
   const hide = (text) => text.replaceAll(secret, "(the secret)").replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
   const lines = (event) => (asJSON ? [json(event)] : TEXTS[event.event](event));
-  const told = (event) => lines(event).forEach((line) => console.log(line));
-  const toldHiding = (event) => lines(event).forEach((line) => console.log(hide(line)));
+  const told = (event) => {
+    for (const line of lines(event)) console.log(line);
+  };
+  const toldHiding = (event) => {
+    for (const line of lines(event)) console.log(hide(line));
+  };
 
   /** @param {import("../../entries/index.js").Explanation} explanation */
   function decided({ verdict, steps, reasons, consequences, hints }, text) {
