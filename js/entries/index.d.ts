@@ -227,7 +227,6 @@ export interface Consequence {
     | "unsigned_customer_name"
     | "unsigned_user_avatar_url"
     | "unsigned_user_email"
-    | "unsigned_user_id"
     | "unsigned_user_name"
     | "user_hmac_signs_user_id_alone"
     | "widget_key_published";
