@@ -81,7 +81,8 @@ fn time_hints_keep_to_the_clock_and_its_tolerance() {
 #[test]
 fn time_hints_say_how_long_ago_in_the_largest_unit() {
     for (passed, words) in [
-        (1, "1 seconds"),
+        (1, "1 second"),
+        (2, "2 seconds"),
         (119, "119 seconds"),
         (120, "2 minutes"),
         (7199, "119 minutes"),

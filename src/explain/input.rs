@@ -72,7 +72,7 @@ pub(crate) fn dots(text: &str) -> usize {
 /// The token in an object.
 fn token_in(object: &Object<'_>) -> Result<(Input, String), Problem> {
     if object.get("error").is_some() && object.get("userId").is_none() {
-        let rule = "The input is an endpoint's error, not a token. Its message says why there is no token.";
+        let rule = "The input is an endpoint's error, not a token. Read its message, which says why there is no token.";
         return Err(Problem::of(Code::NotAnObject, "input", &[rule]));
     }
     if let Some(inner @ Value::Object(_)) = object.get("initToken") {

@@ -1,12 +1,12 @@
 // What a signed-in user gets.
 import { FogbenderTokenError } from "../../core/error.js";
-import { checkToken, verifyUserJWT } from "../../entries/api.js";
-import { FIELDS, unsignedFields } from "../identity.js";
+import { checkToken, explainToken, verifyUserJWT } from "../../entries/api.js";
+import { FIELDS } from "../../server/identity.js";
+import { unsignedFields } from "../unsigned.js";
 import { decoded, signedPart } from "./answer.js";
 import { FIX } from "./fixes.js";
 import { brief, isHTML, isRedirect, judged, note, notRun, ok, wrong } from "./rows.js";
 
-const SIGN_ALL = "Sign all five fields: signer.token and createSignaturesHandler do.";
 const DAY = 86_400;
 
 /** Why a signed-in user gets no signature. */
@@ -37,8 +37,11 @@ export function tokenRows(answer, secrets, now = Date.now() / 1000) {
   if ("widgetId" in part && "userId" in part) rows.push(wholeToken(answer, part));
   if (typeof part.userJWT !== "string") return [...rows, ...olderSignature(answer, part)];
   const { claims, error } = decoded(part.userJWT);
-  if (error !== undefined) return [...rows, refused("the userJWT has the right form", answer, error)];
-  return [...rows, signature(answer, part.userJWT, secrets), ...fieldRows(answer, claims, part), ...expiry(answer, claims, now)];
+  const reasons = error?.problems ?? explainToken({ userJWT: part.userJWT }).reasons;
+  if (reasons.length > 0) rows.push(refused("Fogbender takes the userJWT", answer, reasons));
+  if (claims === undefined) return rows;
+  if (reasons.length === 0) rows.push(signature(answer, part.userJWT, secrets));
+  return [...rows, ...fieldRows(answer, claims, part, reasons), ...expiry(answer, claims, now)];
 }
 
 function wholeToken(answer, part) {
@@ -51,8 +54,7 @@ function wholeToken(answer, part) {
 
 function olderSignature(answer, part) {
   if (typeof part.userHMAC === "string") {
-    const rows = unsignedFields({ userId: part.userId }).map(({ field, consequence }) => unsigned(answer, field, consequence));
-    return [wrong("the signature is a userJWT", answer, `userHMAC signs userId alone. ${SIGN_ALL}`, "userHMAC"), ...rows];
+    return [wrong("the signature is a userJWT", answer, FIX.userHMAC, "userHMAC"), ...openRows(answer, { userHMAC: part.userHMAC }, part)];
   }
   return [note("the signature is a userJWT", answer, FIX.opaque, "userPaseto or userToken")];
 }
@@ -68,7 +70,7 @@ function signature(answer, userJWT, secrets) {
     if (error.code === "signature_mismatch" && secrets.length > 1 && verifies(userJWT, secrets[1])) {
       return wrong(check, answer, FIX.previousSecret, "signed with the previous secret");
     }
-    return refused(check, answer, error);
+    return refused(check, answer, error.problems);
   }
 }
 
@@ -81,16 +83,21 @@ function verifies(userJWT, secret) {
   }
 }
 
-const refused = (check, answer, error) =>
-  wrong(check, answer, error.message, error.problems.map(({ code, field }) => `${code}${field ? ` ${field}` : ""}`).join(", "));
+const refused = (check, answer, problems) =>
+  wrong(
+    check,
+    answer,
+    problems.map(({ message }) => message).join(" "),
+    problems.map(({ code, field }) => `${code}${field ? ` ${field}` : ""}`).join(", "),
+  );
 
-function fieldRows(answer, claims, part) {
+function fieldRows(answer, claims, part, reasons) {
   const rows = [];
   if ("sub" in claims) rows.push(wrong("no sub is signed", answer, FIX.sub, "a sub claim"));
   if ("visitor" in claims) rows.push(wrong("no visitor is signed", answer, FIX.visitor, "a visitor claim"));
-  const open = unsignedFields(claims, part);
-  for (const { field, consequence } of open) rows.push(unsigned(answer, field, consequence));
-  if (open.length === 0) rows.push(ok("every field is signed", answer, "all signed"));
+  const open = openRows(answer, { userJWT: part.userJWT }, part);
+  rows.push(...open);
+  if (reasons.length === 0 && open.length === 0) rows.push(ok("every field is signed", answer, "all signed"));
   for (const field of FIELDS) {
     if (typeof claims[field] === "string" && field in part && part[field] !== claims[field]) {
       rows.push(wrong(`${field} is what was signed`, answer, FIX.differs, "it differs"));
@@ -99,8 +106,8 @@ function fieldRows(answer, claims, part) {
   return rows;
 }
 
-const unsigned = (answer, field, consequence) =>
-  wrong(`${field} is signed`, answer, `Not signed: ${consequence} ${SIGN_ALL}`, "not signed");
+const openRows = (answer, signature, part) =>
+  unsignedFields(signature, part).map(({ field, message }) => wrong(`${field} is signed`, answer, message, "not signed"));
 
 function expiry(answer, { exp, iat }, now) {
   const rows = [];
@@ -115,7 +122,18 @@ function expiry(answer, { exp, iat }, now) {
   return rows;
 }
 
-const spoken = (seconds) => (seconds < 2 * DAY ? `${Math.round(seconds)} s` : `${Math.round(seconds / DAY)} days`);
+/** A number of seconds in the largest unit that there are two of. */
+function spoken(seconds) {
+  const [size, unit] = UNITS.find(([size]) => seconds >= 2 * size) ?? [1, "second"];
+  const count = Math.max(1, Math.floor(seconds / size));
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+const UNITS = [
+  [DAY, "day"],
+  [3600, "hour"],
+  [60, "minute"],
+];
 
 /** Two users must not get each other's. */
 export function twoUsers(one, other, identities) {
