@@ -76,14 +76,19 @@ function hider(credentials, secrets) {
   };
 }
 
-function linesOf(checks, requests) {
+const RESULTS = ["ok", "not run", "note", "wrong"];
+
+/** What is wrong stands last, where a terminal shows it. What is to be done is said once for rows that need the same. */
+function linesOf(asked, requests) {
+  const checks = RESULTS.flatMap((result) => asked.filter((one) => one.result === result));
   const cells = checks.map(({ result, check, sent, cameBack }) => [result, check, sent, cameBack]);
   const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 31 });
+  const isLastWith = (index) => checks[index].fix !== undefined && checks[index].fix !== checks[index + 1]?.fix;
   const count = (result) => checks.filter((one) => one.result === result).length;
   return [
     ...head,
-    ...rows.flatMap((lines, index) => [...lines, ...(checks[index].fix === undefined ? [] : paragraph(`-> ${checks[index].fix}`, 9))]),
+    ...rows.flatMap((lines, index) => [...lines, ...(isLastWith(index) ? paragraph(`-> ${checks[index].fix}`, 9) : [])]),
     "",
-    `${requests} requests: ${count("wrong")} wrong, ${count("note")} to look at, ${count("ok")} right, ${count("not run")} not run.`,
+    `${requests} ${requests === 1 ? "request" : "requests"}. ${count("wrong")} wrong, ${count("note")} to look at, ${count("ok")} right, ${count("not run")} not run.`,
   ];
 }
