@@ -293,9 +293,9 @@ export const BROKEN = [
     ["the userJWT is right"],
   ],
   [
-    "signs the userId as a number",
-    { answer: (user) => ({ userJWT: jwtByHand({ ...user, userId: 42, exp: Math.ceil(Date.now() / 1000) + 60 }) }) },
-    ["userId is signed as text"],
+    "signs a name as a number",
+    { answer: (user) => ({ userJWT: jwtByHand({ ...user, customerName: 42, exp: Math.ceil(Date.now() / 1000) + 60 }) }) },
+    ["customerName is signed as text"],
   ],
   [
     "signs without userId",
