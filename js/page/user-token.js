@@ -17,13 +17,13 @@ export function checkUserToken(token, expect = {}) {
   /** @type {(code: ErrorCode, field: string, what: string) => void} */
   const add = (code, field, what) => problems.push({ code, field, message: `${field} in the token of your endpoint ${what}` });
   const check = (/** @type {string} */ field) => {
-    if (!isText(token[field])) add("field_invalid", field, "must be a non-empty text.");
+    if (!isText(token[field])) add("field_invalid", field, `must be a text that is not empty. ${WAY_OUT}`);
   };
 
-  for (const field of REQUIRED) token[field] === undefined ? add("field_missing", field, "is missing.") : check(field);
+  for (const field of REQUIRED) token[field] === undefined ? add("field_missing", field, `is missing. ${WAY_OUT}`) : check(field);
   const signatures = SIGNATURES.filter((field) => token[field] != null);
   signatures.forEach(check);
-  if (signatures.length === 0) add("signature_missing", "userJWT", "is missing.");
+  if (signatures.length === 0) add("signature_missing", "userJWT", `is missing. ${WAY_OUT}`);
   for (const field in expect) {
     const isOther = expect[field] != null && token[field] !== String(expect[field]);
     if (isOther) add("token_mismatch", field, "is not what the page expects. Load the page again.");
@@ -31,6 +31,8 @@ export function checkUserToken(token, expect = {}) {
   if (problems.length > 0) throw new FogbenderTokenError(problems);
   return /** @type {UserToken} */ (/** @type {unknown} */ (token));
 }
+
+const WAY_OUT = "Let createSignaturesHandler make the token.";
 
 /** @param {unknown} value */
 const isText = (value) => typeof value === "string" && value !== "";

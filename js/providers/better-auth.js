@@ -42,7 +42,7 @@ export const fromBetterAuth = provider(
 
 const NOT_SHOWN =
   "Nothing shows that the user still is in the session's organization. " +
-  "Give organization: what auth.api.getOrganization() gives, or member: what auth.api.getActiveMember() gives.";
+  "Give organization, which auth.api.getOrganization() gives, or member, which auth.api.getActiveMember() gives.";
 
 /**
  * @typedef {{ readonly [name: string]: { readonly input?: boolean | undefined } }} Fields

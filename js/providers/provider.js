@@ -108,7 +108,7 @@ const PICTURE = {
  * @param {string} what
  */
 function noUser(value, session, what) {
-  const deeper = isRecord(value) && isRecord(value[session]) ? ` It holds a member ${session}: give that one.` : "";
+  const deeper = isRecord(value) && isRecord(value[session]) ? ` It holds a member ${session}. Give that one.` : "";
   return `${session} names no user. It must be ${what}. Did you forget await?${deeper}`;
 }
 

@@ -44,7 +44,7 @@ export function createStandIn(options) {
       const file = page.get(pathname);
       if (file !== undefined) return fileOf(file, request.method);
       if (!API.includes(pathname)) return refusal(404, "This path does not exist. Use /signatures, /tokens or /verify.");
-      if (request.method !== "POST") return refusal(405, "Only POST is answered here.");
+      if (request.method !== "POST") return refusal(405, "Only POST is answered here. Send a POST.");
       if (isFromElsewhere(request, host)) return refusal(403, FROM_ELSEWHERE);
       if (pathname === "/verify") return answer(200, decide(await bodyText(request)));
       const key = await keyPromise;
@@ -63,7 +63,7 @@ export function createStandIn(options) {
  * @param {string} method
  */
 function fileOf({ body, headers }, method) {
-  if (method !== "GET" && method !== "HEAD") return refusal(405, "Only GET is answered here.");
+  if (method !== "GET" && method !== "HEAD") return refusal(405, "Only GET is answered here. Send a GET.");
   return new Response(method === "GET" ? body : null, { headers });
 }
 

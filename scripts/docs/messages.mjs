@@ -37,7 +37,7 @@ export const MESSAGES = {
   jwt_expired: "userJWT expired …",
   jwt_header_invalid: "userJWT's header …",
   jwt_malformed: "userJWT is not header.payload.signature.",
-  jwt_not_base64url: "userJWT's … is not base64url.",
+  jwt_not_base64url: "userJWT's … is not base64url…",
   jwt_not_string: "userJWT must be a string, and it is …",
   jwt_not_yet_valid: "userJWT becomes valid in …",
   jwt_payload_invalid: "userJWT's payload …",

@@ -79,7 +79,7 @@ pub(crate) fn about_user_jwt(user_jwt: &str, hints: &mut Hints) {
         let rule = [
             "userJWT's signature has ",
             &decimal(signature),
-            " characters instead of 43, so it was probably cut off. Give the whole JWT.",
+            " of 43 characters, so it was probably cut off. Give the whole JWT.",
         ];
         hints.add("user_jwt_cut_off", &rule);
     }

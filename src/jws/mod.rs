@@ -128,7 +128,11 @@ fn part<'t>(text: &'t str, name: &str, code: Code) -> Result<Object<'t>, Problem
 
 fn decode(part: &[u8], name: &str) -> Result<Vec<u8>, Problem> {
     URL_SAFE_NO_PAD.decode(part).map_err(|_| {
-        let rule = " is not base64url, which has only letters, digits, - and _. Give the JWT as it was signed.";
+        let rule = if part.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            " is not base64url, because it was cut off or its end was changed. Give the whole JWT as it was signed."
+        } else {
+            " is not base64url, which has only letters, digits, - and _. Give the JWT as it was signed."
+        };
         problem(Code::JwtNotBase64url, &["userJWT's ", name, rule])
     })
 }

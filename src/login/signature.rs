@@ -14,7 +14,10 @@ impl Walk<'_> {
     pub(super) fn signature(&mut self, signature_type: SignatureType) -> Option<()> {
         if self.token.text_of("userToken").is_some() {
             self.login.vouched_by = VouchedBy::UserToken;
-            self.goes_on(Stage::SignatureKind, "userToken is read before every other signature.")?;
+            self.goes_on(
+                Stage::SignatureKind,
+                "userToken is read before every other signature. Whoever holds the token can leave it out.",
+            )?;
             self.unknown(Stage::UserToken, "userToken is Fogbender's own. Only Fogbender can check it.")?;
             // It overrides what the token says of the user.
             return None;

@@ -32,7 +32,7 @@ test("a closed port", async () => {
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   const { check, cameBack } = await firstWrong(`http://127.0.0.1:${port}/`);
-  assert.deepEqual([check, cameBack], ["it answers", "nothing listens on that port. Start the server, or correct the port."]);
+  assert.deepEqual([check, cameBack], ["the endpoint answers", "nothing listens on that port. Start the server, or correct the port."]);
 });
 
 test("a host that does not exist", async () => {
@@ -79,7 +79,7 @@ test("a body that does not end, and one that comes too slowly", { timeout: 20_00
     const timer = setInterval(() => reply.write(" "), 20);
     reply.on("close", () => clearInterval(timer));
   });
-  assert.match((await firstWrong(slow, ["--timeout-seconds", "0.5"])).cameBack, /^200; no whole answer came in 0\.5 s\./);
+  assert.match((await firstWrong(slow, ["--timeout-seconds", "0.5"])).cameBack, /^200, but no whole answer came in 0\.5 s\./);
   const silent = await serve(t, () => {});
   assert.match((await firstWrong(silent, ["--timeout-seconds", "0.5"])).cameBack, /^no whole answer came in 0\.5 s\./);
 });
@@ -146,7 +146,7 @@ test("TLS: a certificate that nobody vouches for, plain http behind https, and T
 
 test("http outside this machine", async () => {
   const { check, fix } = await firstWrong("http://fogbender-token-doctor.invalid/");
-  assert.equal(check, "nobody can listen");
+  assert.equal(check, "nobody can read it on the way");
   assert.match(fix, /https alone/);
 });
 

@@ -92,11 +92,16 @@ function hider(credentials, secrets) {
   };
 }
 
+/** @type {Row["result"][]} */
+const RESULTS = ["ok", "not run", "note", "wrong"];
+
 /**
- * @param {Row[]} checks
+ * What is wrong stands last, where a terminal shows it. What is to be done is said once for rows that need the same.
+ * @param {Row[]} asked
  * @param {number} requests
  */
-function linesOf(checks, requests) {
+function linesOf(asked, requests) {
+  const checks = RESULTS.flatMap((result) => asked.filter((one) => one.result === result));
   const cells = checks.map(({ result, check, sent, cameBack }) => [result, check, sent, cameBack]);
   const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 31 });
   const count = (/** @type {Row["result"]} */ result) => checks.filter((one) => one.result === result).length;
@@ -104,9 +109,9 @@ function linesOf(checks, requests) {
     ...head,
     ...rows.flatMap((lines, index) => {
       const { fix } = checks[index];
-      return fix === undefined ? lines : [...lines, ...paragraph(`-> ${fix}`, 9)];
+      return fix === undefined || fix === checks[index + 1]?.fix ? lines : [...lines, ...paragraph(`-> ${fix}`, 9)];
     }),
     "",
-    `${requests} requests: ${count("wrong")} wrong, ${count("note")} to look at, ${count("ok")} right, ${count("not run")} not run.`,
+    `${requests} ${requests === 1 ? "request" : "requests"}. ${count("wrong")} wrong, ${count("note")} to look at, ${count("ok")} right, ${count("not run")} not run.`,
   ];
 }

@@ -10,7 +10,7 @@ export const MAX_REQUESTS = 40;
 /** Why there is no answer, in words, by Node's code. @type {{ [code: string]: string | undefined }} */
 const FAILURES = {
   ECONNREFUSED: "nothing listens on that port. Start the server, or correct the port.",
-  ECONNRESET: "the server closed the connection before it answered.",
+  ECONNRESET: "the server closed the connection before it answered. Perhaps it speaks another protocol.",
   ENOTFOUND: "there is no host of that name. Correct the URL.",
   EAI_AGAIN: "the host's name could not be looked up.",
   EHOSTUNREACH: "there is no way to that host.",
@@ -25,7 +25,7 @@ const FAILURES = {
     "its TLS certificate cannot be verified. The server must also send the certificates between its own and the authority's.",
   CERT_HAS_EXPIRED: "its TLS certificate has expired.",
   CERT_NOT_YET_VALID: "its TLS certificate is not valid yet.",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host.",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host. Give the URL with that host.",
   EPROTO: "the TLS handshake failed. Perhaps this port speaks plain http.",
   ERR_SSL_WRONG_VERSION_NUMBER: "the TLS handshake failed, because this port speaks plain http.",
   ERR_SSL_PACKET_LENGTH_TOO_LONG: "the TLS handshake failed, because this port speaks plain http.",

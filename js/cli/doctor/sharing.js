@@ -2,7 +2,7 @@
 /** @import { Answer, Row, Session, SignedUser, Subject } from "./types.d.ts" */
 import { hasSignature } from "./answer.js";
 import { FIX } from "./fixes.js";
-import { brief, judged, note, ok, wrong } from "./rows.js";
+import { brief, judged, note, notRun, ok, wrong } from "./rows.js";
 
 /**
  * Pages of other origins ask as the user, whose browser adds the cookie.
@@ -26,7 +26,7 @@ export async function otherOrigins({ ask, at, url, method, sessions: [session = 
     path: at.withQuery({ callback: "fogbenderTokenDoctor", jsonp: "fogbenderTokenDoctor" }),
     headers: session,
   });
-  rows.push(judged("it is never a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), FIX.jsonp));
+  rows.push(judged("no page can run it as a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), FIX.jsonp));
   return rows;
 }
 
@@ -42,23 +42,26 @@ function originRow(check, answer, origin) {
   return judged(check, answer, !isOpen, FIX.origins, `${answer.status}, allows ${isOpen ? "it" : brief(allowed ?? "no other origin")}`);
 }
 
+const KEPT = ["nobody gets it from a cache", "no cache takes it for a file"];
+
 /**
  * A cache must not keep what is one user's.
  * @param {Subject} subject
  * @param {SignedUser} user
  */
-export async function caching({ ask, url, method }, { session, answer }) {
+export async function caching({ ask, url, method, signsForAnyone }, { session, answer }) {
   const rows = [noStore(answer), vary(answer, session)];
   if (method === "GET") {
     const head = await ask("HEAD as user 1", { method: "HEAD", headers: session });
     if (head.status === 200) rows.push(noStore(head));
   }
-  rows.push(kept("nobody gets it from a cache", await ask(`${method} without a session, after user 1`, { method })));
+  if (signsForAnyone) return [...rows, ...KEPT.map((check) => notRun(check, FIX.cacheUnknown))];
+  rows.push(kept(KEPT[0], await ask(`${method} without a session, after user 1`, { method })));
   const path = `${url.pathname.replace(/\/$/, "")}/fogbender-token-doctor.css`;
   const styled = await ask(`${method} as user 1, path + /….css`, { method, path, headers: session });
   if (hasSignature(styled)) {
-    rows.push(kept("no cache takes it for a file", await ask(`${method} without a session, path + /….css`, { method, path })));
-  } else rows.push(ok("no cache takes it for a file", styled));
+    rows.push(kept(KEPT[1], await ask(`${method} without a session, path + /….css`, { method, path })));
+  } else rows.push(ok(KEPT[1], styled));
   return rows;
 }
 
@@ -67,7 +70,7 @@ function noStore(answer) {
   const value = answer.headers["cache-control"];
   const isRight = /(^|,)\s*no-store\s*(,|$)/i.test(value ?? "");
   return judged(
-    "nobody may store it",
+    "no cache may store it",
     answer,
     isRight,
     FIX.noStore,
@@ -81,7 +84,7 @@ function noStore(answer) {
  * @param {Session} session
  */
 function vary(answer, session) {
-  const check = "it varies with the session";
+  const check = "Vary names the session";
   const value = answer.headers.vary;
   const names = (value ?? "").toLowerCase().split(/\s*,\s*/);
   const wanted = ["cookie", "authorization"].filter((name) => name in session);

@@ -65,4 +65,6 @@ export interface Subject {
   /** Who the first user is, and the second one. */
   identity: Whom | undefined;
   other: Whom | undefined;
+  /** Whether it signs without a session. */
+  signsForAnyone: boolean;
 }
