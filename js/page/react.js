@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { fetchToken } from "./fetch-token.js";
-import { refuse } from "./options.js";
-import { checkStore, SIGNED_OUT, tokenStore } from "./store.js";
+import { checkOptions, refuse } from "./options.js";
+import { SIGNED_OUT, STORE_OPTIONS, tokenStore } from "./store.js";
 import { tell } from "./tell.js";
 
 export function useFogbenderToken(url, options) {
@@ -23,7 +23,7 @@ export function useFogbenderToken(url, options) {
 /** The store of one user. What is wrong with the options is its error: thrown, it would blank the page. */
 function storeOf(url, options, latest) {
   try {
-    const { user, refreshBeforeSeconds } = checkStore(url, options, ["user"]);
+    const { user, refreshBeforeSeconds } = checkOptions(url, options, `${STORE_OPTIONS}, user`);
     const isId = Number.isFinite(user) || (typeof user === "string" && user !== "");
     const isNobody = options && "user" in options && (user === null || user === undefined);
     if (isNobody) return unchanging(SIGNED_OUT);
