@@ -36,6 +36,14 @@ export async function openDemo(page) {
   await page.locator("[data-sign-in=alice]:enabled").waitFor();
 }
 
+/** Holds back what the backend answers at a path, so that what is shown until then stays; the function that it gives lets it go. */
+export async function hold(page, path) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(`**/${path}`, (route) => released.then(() => route.continue()), { times: 1 });
+  return release;
+}
+
 /** Signs somebody in and gives the token that the page shows, when Fogbender has decided. */
 export async function signIn(page, who) {
   await page.click(`[data-sign-in=${who}]`);
