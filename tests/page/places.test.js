@@ -1,7 +1,7 @@
 // What docs/page.md says of the places where people put the widget, with the published packages.
 import assert from "node:assert/strict";
 import { alice, aliceAtHooli, bob } from "./backend.js";
-import { seeWidgetOf, visit } from "./browser.js";
+import { seeWidgetOf, until, visit } from "./browser.js";
 import { become, pageWith, versions } from "./react.js";
 
 const chats = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Chat")])));
@@ -31,7 +31,8 @@ for (const version of versions) {
       }
       backend.session = alice;
       await page.clock.fastForward("04:01");
-      await page.waitForTimeout(200);
+      // Bob's stood open; the next one begins closed.
+      await page.locator("iframe").waitFor({ state: "detached" });
       await openFloating(page);
       await seeWidgetOf(page, alice);
       await become(page, backend, undefined);
@@ -51,8 +52,8 @@ visit(
     await seeWidgetOf(page, alice);
     backend.session = bob;
     await page.clock.fastForward("04:01");
+    await until(() => backend.requests.length === 2);
     await page.waitForTimeout(200);
-    assert.equal(backend.requests.length, 2);
     await seeWidgetOf(page, alice);
   },
 );
