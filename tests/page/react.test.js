@@ -152,7 +152,10 @@ for (const version of versions) {
     await become(page, backend, alice);
     await seeWidgetOf(page, alice);
     backend.session = undefined;
+    const release = backend.hold();
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await page.locator("iframe").waitFor({ state: "detached" });
+    release();
     await page.getByText("Sign in to chat.").waitFor();
     await seeNoWidget(page);
   });
