@@ -1,5 +1,5 @@
-// Every code block of docs/page.md: it compiles under strict, and runs. The React components run in react.test.js and
-// floating.test.js, those for Next.js in next/run.js.
+// Every code block of docs/page.md: it compiles under strict, and runs. Support.tsx runs in react.test.js, Chat.tsx in
+// places.test.js, what is for Next.js in next/run.js. The page's part of docs/agents.md runs here too.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -32,6 +32,7 @@ async function bundle(name, code, plugins = []) {
     write: false,
     format: "esm",
     target: "es2022",
+    jsx: "automatic",
     logLevel: "error",
     define,
     plugins,
@@ -71,6 +72,28 @@ const vueScript = await bundle(
    createApp(() => h(Support, { user: user.value })).mount("#app");
    window.become = async (id) => ((user.value = id), await nextTick(), document.querySelectorAll("iframe").length);`,
   [vue],
+);
+
+const strict = await bundle(
+  "strict.jsx",
+  `import { createRoot } from "react-dom/client";
+   import { useAlicesToken } from "./Strict";
+   function State() {
+     const { status, token, error } = useAlicesToken({ id: "U1", orgId: "C1" });
+     return status + " " + (token?.userName ?? error?.code);
+   }
+   createRoot(document.querySelector("#app")).render(<State />);`,
+);
+
+const [, agentsSupport] = /^```jsx\n\/\/ support\.jsx\n([^]*?)^```$/m.exec(readFileSync(path("../../docs/agents.md"), "utf8"));
+writeFileSync(join(folder, "agents-support.jsx"), agentsSupport);
+const agents = await bundle(
+  "agents.jsx",
+  `import { flushSync } from "react-dom";
+   import { createRoot } from "react-dom/client";
+   import { Support } from "./agents-support";
+   const root = createRoot(document.querySelector("#app"));
+   window.show = (user) => (flushSync(() => root.render(<Support user={user} />)), document.querySelectorAll("iframe").length);`,
 );
 
 test("every code block names its file, and is one that is tried here or in the tests that are named above", () => {
@@ -155,6 +178,42 @@ visit("Vue: sign-in, switch of company and user, logout", pageOf(vueScript, '<di
   assert.equal(await become(undefined), 0);
   assert.equal(backend.requests.length, 3);
 });
+
+visit(
+  "Strict.tsx: the token of Alice, and none of another's session",
+  pageOf(strict, '<div id="app"></div>'),
+  async (page, backend, complaints) => {
+    backend.session = alice;
+    await page.reload();
+    await page.getByText("ready Alice").waitFor();
+    for (const other of [bob, aliceAtHooli]) {
+      backend.session = other;
+      await page.reload();
+      await page.getByText("error token_mismatch").waitFor();
+    }
+    assert.ok(complaints.splice(0).every((told) => told.includes("is not what the page expects")));
+  },
+);
+
+visit(
+  "docs/agents.md: sign-in, switch of company and user, broken endpoint, logout",
+  pageOf(agents, '<div id="app"></div>'),
+  async (page, backend, complaints) => {
+    const become = (person) => {
+      backend.session = person;
+      return page.evaluate((user) => window.show(user), person ? { id: person.userId, companyId: person.customerId } : null);
+    };
+    for (const person of [alice, aliceAtHooli, bob]) {
+      assert.equal(await become(person), 0, "the old widget is gone at once");
+      await seeWidgetOf(page, person);
+    }
+    backend.broken = () => new Response("", { status: 500 });
+    assert.equal(await become(alice), 0);
+    await page.getByText("No chat: Your token endpoint answered with status 500.").waitFor();
+    assert.equal(complaints.splice(0).length, 1);
+    assert.equal(await become(undefined), 0);
+  },
+);
 
 const file = (name) => readFileSync(join(path("node_modules"), name), "utf8");
 const withoutBundler = {
