@@ -41,6 +41,18 @@ for (const version of versions) {
     assert.equal(complaints.splice(0).length, 1);
   });
 
+  visit(`React ${version}: a refreshBeforeSeconds that comes later counts`, pages[version], async (page, backend) => {
+    await page.clock.install();
+    backend.session = alice;
+    await show(page, { user: "U1" });
+    await see(page, "ready Alice");
+    await show(page, { user: "U1", refreshBeforeSeconds: 60 });
+    await see(page, "ready Alice");
+    const { length } = backend.requests;
+    await page.clock.fastForward("04:01");
+    await until(() => backend.requests.length === length + 1);
+  });
+
   visit(
     `React ${version}: new headers of the same user leave the token, and are those of the refresh`,
     pages[version],

@@ -18,7 +18,7 @@ export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, ha
 export function visit(name, options, run) {
   test(name, { timeout: 60_000 }, async () => {
     const context = await browser.newContext({ ...desktop, reducedMotion: "reduce", ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     try {
       const page = await context.newPage();
       const seen = await watch(context);
