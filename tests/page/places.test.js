@@ -2,14 +2,15 @@
 import assert from "node:assert/strict";
 import { alice, aliceAtHooli, bob } from "./backend.js";
 import { seeWidgetOf, until, visit } from "./browser.js";
-import { become, pageWith, versions } from "./react.js";
+import { become, pageOf, pageWith, versions } from "./react.js";
 
 const chats = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Chat")])));
-const [support, flat, chatWithoutKey, newTab, frozen, cloned] = await Promise.all([
+const [support, flat, chatWithoutKey, newTab, badge, frozen, cloned] = await Promise.all([
   pageWith("19", "Support"),
   pageWith("19", "Support", (text) => text.replace('<div style={{ display: "flex", height: 600 }}>', "<div>")),
   pageWith("19", "Chat", (text) => text.replace(" key={tokenKey(token)}", "")),
   pageWith("19", "Chat", (text) => text.replace("<FogbenderFloatingWidget", "<FogbenderFloatingWidget openInNewTab")),
+  pageOf("19", "app/badge.js"),
   pageWith("19", "Support", (text) => text.replace("token={token}", "token={Object.freeze(token)}")),
   pageWith("19", "Support", (text) => text.replace("token={token}", "token={structuredClone(Object.freeze(token))}")),
 ]);
@@ -85,14 +86,28 @@ for (const [name, files] of Object.entries({ "the widget": support, "the floatin
   });
 }
 
-visit('"open in new tab" puts the whole token into the address', newTab, async (page, backend) => {
-  await become(page, backend, alice);
-  const [tab] = await Promise.all([page.context().waitForEvent("page"), openFloating(page)]);
+/** The tab that a click opens has the whole token in its address. */
+async function seeTokenInTab(page, click) {
+  const [tab] = await Promise.all([page.context().waitForEvent("page"), click(page)]);
   const address = new URL(tab.url());
   assert.equal(address.origin, "https://client.fogbender.com");
   const { userId, userJWT } = JSON.parse(address.searchParams.get("token"));
   assert.equal(userId, alice.userId);
   assert.equal(userJWT.split(".").length, 3);
+}
+
+visit('"open in new tab" puts the whole token into the address', newTab, async (page, backend) => {
+  await become(page, backend, alice);
+  await seeTokenInTab(page, openFloating);
+});
+
+visit("so does a click on the unread badge", badge, async (page, backend) => {
+  backend.session = alice;
+  await page.evaluate(() => window.show());
+  const frame = page.frameLocator("iframe").locator("body", { hasText: alice.userName });
+  const badges = JSON.stringify({ room: { count: 3 } });
+  await frame.evaluate((_, given) => parent.postMessage({ type: "BADGES", badges: given }, "*"), badges);
+  await seeTokenInTab(page, () => page.getByRole("button", { name: "1", exact: true }).click());
 });
 
 visit("the widget writes into its token: a frozen one makes it throw", frozen, async (page, backend, complaints) => {
