@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What runs the blocks of a file, and how many there are: whoever adds one sees to it that it is run, and counts it here. */
 const RUNNERS = {
-  "README.md": [8, "tests/docs/readme.test.js", "tests/docs/next.js"],
+  "README.md": [8, "tests/docs/readme.test.js", "tests/docs/next.js", "tests/page/docs.test.js"],
   "docs/agents.md": [2, "tests/docs/pages.test.js", "tests/page/docs.test.js"],
   "docs/endpoint.md": [1, "tests/docs/pages.test.js"],
   "docs/errors.md": [1, "tests/docs/pages.test.js"],

@@ -1,5 +1,5 @@
 // Every code block of docs/page.md: it compiles under strict, and runs. Support.tsx runs in react.test.js, Chat.tsx in
-// places.test.js, what is for Next.js in next/run.js. The page's part of docs/agents.md runs here too.
+// places.test.js, what is for Next.js in next/run.js. The component of README.md and the one of docs/agents.md run here too.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -85,16 +85,26 @@ const strict = await bundle(
    createRoot(document.querySelector("#app")).render(<State />);`,
 );
 
-const [, agentsSupport] = /^```jsx\n\/\/ support\.jsx\n([^]*?)^```$/m.exec(readFileSync(path("../../docs/agents.md"), "utf8"));
-writeFileSync(join(folder, "agents-support.jsx"), agentsSupport);
-const agents = await bundle(
-  "agents.jsx",
-  `import { flushSync } from "react-dom";
-   import { createRoot } from "react-dom/client";
-   import { Support } from "./agents-support";
-   const root = createRoot(document.querySelector("#app"));
-   window.show = (user) => (flushSync(() => root.render(<Support user={user} />)), document.querySelectorAll("iframe").length);`,
-);
+/** The component Support of another page, shown to whom `window.show` says. */
+function supportOf(page, name) {
+  const [, component] = /^```jsx\n\/\/ support\.jsx\n([^]*?)^```$/m.exec(readFileSync(path(`../../${page}`), "utf8"));
+  writeFileSync(join(folder, `${name}-support.jsx`), component);
+  return bundle(
+    `${name}.jsx`,
+    `import { flushSync } from "react-dom";
+     import { createRoot } from "react-dom/client";
+     import { Support } from "./${name}-support";
+     const root = createRoot(document.querySelector("#app"));
+     window.show = (user) => (flushSync(() => root.render(<Support user={user} />)), document.querySelectorAll("iframe").length);`,
+  );
+}
+const supports = {
+  "README.md": { script: await supportOf("README.md", "readme"), userOf: ({ userId, customerId }) => `${userId}/${customerId}` },
+  "docs/agents.md": {
+    script: await supportOf("docs/agents.md", "agents"),
+    userOf: ({ userId, customerId }) => ({ id: userId, companyId: customerId }),
+  },
+};
 
 test("every code block names its file, and is one that is tried here or in the tests that are named above", () => {
   const blocks = readFileSync(path("../../docs/page.md"), "utf8").match(/^```\w+$/gm);
@@ -195,16 +205,17 @@ visit(
   },
 );
 
-visit(
-  "docs/agents.md: sign-in, switch of company and user, broken endpoint, logout",
-  pageOf(agents, '<div id="app"></div>'),
-  async (page, backend, complaints) => {
+for (const [name, { script, userOf }] of Object.entries(supports)) {
+  const files = pageOf(script, '<div id="app"></div>');
+  visit(`${name}: sign-in, switch of company and user, slow answer, broken endpoint, logout`, files, async (page, backend, complaints) => {
     const become = (person) => {
       backend.session = person;
-      return page.evaluate((user) => window.show(user), person ? { id: person.userId, companyId: person.customerId } : null);
+      return page.evaluate((user) => window.show(user), person ? userOf(person) : null);
     };
     for (const person of [alice, aliceAtHooli, bob]) {
+      const release = backend.hold();
       assert.equal(await become(person), 0, "the old widget is gone at once");
+      release();
       await seeWidgetOf(page, person);
     }
     backend.broken = () => new Response("", { status: 500 });
@@ -212,8 +223,18 @@ visit(
     await page.getByText("No chat: Your token endpoint answered with status 500.").waitFor();
     assert.equal(complaints.splice(0).length, 1);
     assert.equal(await become(undefined), 0);
-  },
-);
+  });
+
+  visit(`${name}: a session that has expired takes the widget away at the refresh`, files, async (page, backend) => {
+    await page.clock.install();
+    backend.session = alice;
+    await page.evaluate((user) => window.show(user), userOf(alice));
+    await seeWidgetOf(page, alice);
+    backend.session = undefined;
+    await page.clock.fastForward("04:01");
+    await page.locator("iframe").waitFor({ state: "detached" });
+  });
+}
 
 const file = (name) => readFileSync(join(path("node_modules"), name), "utf8");
 const withoutBundler = {
