@@ -368,7 +368,7 @@ export class FogbenderTokenError extends Error {
  *
  * @example
  * ```js
- * const signer = new Signer(process.env.FOGBENDER_SECRET);
+ * const signer = new Signer(process.env.FOGBENDER_SECRET ?? "");
  * const token = signer.token(identity, { widgetId: "dzAwNjg4NDY0NjI4NzgyNDY5MTIw" });
  * ```
  */
@@ -379,7 +379,7 @@ export class Signer {
    * @throws {FogbenderTokenError} one of the `secret_…` codes
    * @example
    * ```js
-   * const signer = new Signer(process.env.FOGBENDER_SECRET);
+   * const signer = new Signer(process.env.FOGBENDER_SECRET ?? "");
    * ```
    */
   constructor(secret: Secret, options?: SecretOptions);
@@ -442,7 +442,7 @@ export class Signer {
  * @throws {FogbenderTokenError} one of the `secret_…` codes, or every problem of the identity and the options
  * @example
  * ```js
- * const userJWT = signUserJWT(identity, process.env.FOGBENDER_SECRET, { expiresInSeconds: 3600 });
+ * const userJWT = signUserJWT(identity, secret, { expiresInSeconds: 3600 });
  * ```
  */
 export function signUserJWT(identity: Identity, secret: Secret, options?: SignOptions & SecretOptions): string;
@@ -453,7 +453,7 @@ export function signUserJWT(identity: PartialIdentity, secret: Secret, options: 
  * @throws {FogbenderTokenError} one of the `secret_…` codes, or every problem of the identity and the options
  * @example
  * ```js
- * const token = createToken(identity, process.env.FOGBENDER_SECRET, { widgetId: "dzAwNjg4NDY0NjI4NzgyNDY5MTIw" });
+ * const token = createToken(identity, secret, { widgetId: "dzAwNjg4NDY0NjI4NzgyNDY5MTIw" });
  * ```
  */
 export function createToken(identity: Identity, secret: Secret, options: TokenOptions & SecretOptions): UserToken & { userJWT: string };
@@ -466,7 +466,7 @@ export function createToken(identity: Identity, secret: Secret, options: TokenOp
  * @throws {FogbenderTokenError} `signature_mismatch`, `jwt_…`, `name_repeated`, `field_…`, `secret_…`
  * @example
  * ```js
- * const { userId } = verifyUserJWT(userJWT, process.env.FOGBENDER_SECRET);
+ * const { userId } = verifyUserJWT(userJWT, secret);
  * ```
  */
 export function verifyUserJWT(userJWT: string, secret: Secret | readonly Secret[], options?: VerifyOptions & SecretOptions): Claims;
@@ -477,7 +477,7 @@ export function verifyUserJWT(userJWT: string, secret: Secret | readonly Secret[
  * @throws {FogbenderTokenError} one of the `secret_…` codes
  * @example
  * ```js
- * console.log(`Fogbender secret ${secretFingerprint(process.env.FOGBENDER_SECRET)}`);
+ * console.log(`Fogbender secret ${secretFingerprint(secret)}`);
  * ```
  */
 export function secretFingerprint(secret: Secret): string;
@@ -533,7 +533,7 @@ export function decodeUserJWT(userJWT: string): { header: { [name: string]: Json
  * @throws {FogbenderTokenError} `not_an_object` when there is no token in the input; or for the secret or the options
  * @example
  * ```js
- * const { verdict, consequences } = explainToken(token, process.env.FOGBENDER_SECRET);
+ * const { verdict, consequences } = explainToken(token, secret);
  * ```
  */
 export function explainToken(input: object | string, secret?: Secret | readonly Secret[], options?: ExplainOptions): Explanation;
@@ -560,7 +560,7 @@ export interface RequestOptions extends SecretOptions {
  * {@link Signer.sign}
  * @example
  * ```js
- * const { userJWT } = await requestSignatures(identity, process.env.FOGBENDER_SECRET);
+ * const { userJWT } = await requestSignatures(identity, secret);
  * ```
  */
 export function requestSignatures(identity: Identity, secret: Secret, options?: RequestOptions): Promise<{ userJWT: string }>;

@@ -1,13 +1,10 @@
-/** @import { TokenRequestOptions } from "../entries/page.d.ts" */
 import { failure } from "../core/error.js";
 import { readAnswer } from "./answer.js";
-import { checkOptions, refuse } from "./options.js";
-
-const REQUEST_OPTIONS = ["headers", "credentials", "fetch", "expect"];
+import { checkOptions } from "./options.js";
 
 /** @type {typeof import("../entries/page.d.ts").fetchToken} */
 export async function fetchToken(url, options) {
-  const { fetch = globalThis.fetch, expect, ...request } = checkRequest(url, options, ["signal"]);
+  const { fetch = globalThis.fetch, expect, ...request } = checkOptions(url, options, "signal");
   let response, text;
   try {
     const headers = new Headers(request.headers);
@@ -24,16 +21,4 @@ export async function fetchToken(url, options) {
     throw failure("endpoint_unreachable", undefined, message, cause);
   }
   return readAnswer(response, text, expect);
-}
-
-/**
- * Refuses what fetch would take for something else, as `undefined` for the address "/undefined".
- * @template {TokenRequestOptions} T
- * @param {string | URL} url
- * @param {T | undefined} options
- * @param {readonly string[]} more
- */
-export function checkRequest(url, options = /** @type {T} */ ({}), more) {
-  if (!url) refuse("url", "must be the address of your token endpoint.");
-  return checkOptions(options, [...REQUEST_OPTIONS, ...more]);
 }

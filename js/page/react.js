@@ -5,8 +5,8 @@
  */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { fetchToken } from "./fetch-token.js";
-import { refuse } from "./options.js";
-import { checkStore, SIGNED_OUT, tokenStore } from "./store.js";
+import { checkOptions, refuse } from "./options.js";
+import { SIGNED_OUT, STORE_OPTIONS, tokenStore } from "./store.js";
 import { tell } from "./tell.js";
 
 /** @type {typeof import("../entries/react.d.ts").useFogbenderToken} */
@@ -35,7 +35,7 @@ export function useFogbenderToken(url, options) {
  */
 function storeOf(url, options, latest) {
   try {
-    const { user, refreshBeforeSeconds } = checkStore(url, options, ["user"]);
+    const { user, refreshBeforeSeconds } = checkOptions(url, options, `${STORE_OPTIONS}, user`);
     const isId = Number.isFinite(user) || (typeof user === "string" && user !== "");
     const isNobody = options && "user" in options && (user === null || user === undefined);
     if (isNobody) return unchanging(SIGNED_OUT);

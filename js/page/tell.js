@@ -6,15 +6,12 @@ let told;
  * @param {Error} error
  */
 export function tell(error) {
-  if (error.message === told || !isDevelopment()) return;
+  try {
+    if (process.env.NODE_ENV === "production") return;
+  } catch {
+    // A page without a bundler knows no process.
+  }
+  if (error.message === told) return;
   told = error.message;
   console.error(error);
-}
-
-function isDevelopment() {
-  try {
-    return process.env.NODE_ENV !== "production";
-  } catch {
-    return true;
-  }
 }

@@ -16,26 +16,22 @@ export function checkUserToken(token, expect = {}) {
   const problems = [];
   /** @type {(code: ErrorCode, field: string, what: string) => void} */
   const add = (code, field, what) => problems.push({ code, field, message: `${field} in the token of your endpoint ${what}` });
-  const check = (/** @type {string} */ field) => {
-    if (!isText(token[field])) add("field_invalid", field, `must be a text that is not empty. ${WAY_OUT}`);
-  };
-
-  for (const field of REQUIRED) token[field] === undefined ? add("field_missing", field, `is missing. ${WAY_OUT}`) : check(field);
   const signatures = SIGNATURES.filter((field) => token[field] != null);
-  signatures.forEach(check);
-  if (signatures.length === 0) add("signature_missing", "userJWT", `is missing. ${WAY_OUT}`);
+
+  for (const field of [...REQUIRED, ...signatures]) {
+    if (token[field] === undefined) add("field_missing", field, `is missing. ${WAY_OUT}`);
+    else if (typeof token[field] !== "string" || !token[field]) add("field_invalid", field, `must be a text that is not empty. ${WAY_OUT}`);
+  }
+  if (!signatures[0]) add("signature_missing", "userJWT", `is missing. ${WAY_OUT}`);
   for (const field in expect) {
-    const isOther = expect[field] != null && token[field] !== String(expect[field]);
+    const isOther = expect[field] !== undefined && token[field] !== String(expect[field]);
     if (isOther) add("token_mismatch", field, "is not what the page expects. Load the page again.");
   }
-  if (problems.length > 0) throw new FogbenderTokenError(problems);
+  if (problems[0]) throw new FogbenderTokenError(problems);
   return /** @type {UserToken} */ (/** @type {unknown} */ (token));
 }
 
 const WAY_OUT = "Let createSignaturesHandler make the token.";
-
-/** @param {unknown} value */
-const isText = (value) => typeof value === "string" && value !== "";
 
 /**
  * What React takes as a key: another one for another user, company or widget, the same one for a fresh userJWT.
@@ -49,12 +45,12 @@ export function tokenKey({ widgetId, customerId, userId }) {
 /**
  * How many seconds the token's userJWT is good for; NaN when it does not say. Nobody has verified it: this is for a timer
  * alone. The difference to `iat` does not depend on the page's clock.
- * @param {UserToken} token
+ * @param {UserToken | undefined} token
  * @returns {number}
  */
-export function lifetime({ userJWT }) {
+export function lifetime(token) {
   try {
-    const payload = atob(/** @type {string} */ (userJWT).split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
+    const payload = atob(/** @type {{ userJWT: string }} */ (token).userJWT.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
     const { exp, iat = Date.now() / 1000 } = JSON.parse(payload);
     return exp - iat;
   } catch {

@@ -33,6 +33,7 @@ is wrong and what to do, and \`problems\`: everything that is wrong with the inp
 try {
   signer.token(identity, { widgetId });
 } catch (error) {
+  if (!(error instanceof FogbenderTokenError)) throw error;
   console.error(error.code, error.field, error.message);
   console.error(error.help); // { cause, fix, page }, as below
 }
