@@ -31,8 +31,6 @@ cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LIC
 # The licence texts of what is compiled into the wasm.
 node scripts/licenses.mjs >"$out/LICENSES.txt"
 node scripts/package-pages.mjs "$out"
-cp js/entries/index.d.ts "$out/index.d.cts"
-cp js/entries/provider-inputs.d.ts "$out/provider-inputs.d.cts"
-for entry in stand-in page react providers; do
-  sed -E 's/"\.\/(index|page|provider-inputs)\.js"/".\/\1.cjs"/' js/entries/$entry.d.ts >"$out/$entry.d.cts"
+for types in js/entries/*.d.ts; do
+  sed -E 's/"(\.\/[a-z-]+)\.js"/"\1.cjs"/' "$types" >"$out/$(basename "$types" .ts).cts"
 done

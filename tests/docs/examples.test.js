@@ -63,7 +63,7 @@ symlinkSync(path("node_modules"), join(folder, "node_modules"));
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 
 /** Each example by the name of its file. */
-const written = ["index", "page", "react", "stand-in"].flatMap((entry) => {
+const written = ["signing", "token", "explaining", "errors", "endpoint", "page", "react", "stand-in"].flatMap((entry) => {
   const text = readFileSync(path(`../../js/entries/${entry}.d.ts`), "utf8");
   return Array.from(text.matchAll(/^ *\* ```jsx?\n([\s\S]*?)^ *\* ```$/gm), ([, lines], at) => {
     const name = `${entry}-${at + 1}.jsx`;
