@@ -56,7 +56,7 @@ function hint(secret) {
  * @param {unknown} value
  * @returns {value is Uint8Array}
  */
-export const isBytes = (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
+const isBytes = (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
 
 /**
  * A key of Rust's, which must be freed. With a key `before`, that one, with this secret added.

@@ -39,7 +39,7 @@ export function formsOf(secret, whose) {
  * The first 19 hex digits of the HMAC of nothing: Fogbender's rule.
  * @param {string} secret
  */
-export const widgetKeyOf = (secret) => createHmac("sha256", secret).update("").digest("hex").slice(0, 19);
+const widgetKeyOf = (secret) => createHmac("sha256", secret).update("").digest("hex").slice(0, 19);
 
 /**
  * @param {string} secret

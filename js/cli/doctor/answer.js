@@ -12,7 +12,7 @@ const JWT = /eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*/;
  * @param {Answer} answer
  * @returns {unknown}
  */
-export function jsonOf({ text }) {
+function jsonOf({ text }) {
   try {
     return JSON.parse(text);
   } catch {

@@ -22,7 +22,7 @@ export const judged = (check, answer, isRight, fix, cameBack) =>
  * What came back, in words, without anything of the body.
  * @param {Answer} answer
  */
-export function back(answer) {
+function back(answer) {
   const { status, headers, failure } = answer;
   if (failure !== undefined) return status === 0 ? failure : `${status}, but ${failure}`;
   const location = headers.location === undefined || !isRedirect(answer) ? "" : ` to ${place(headers.location)}`;

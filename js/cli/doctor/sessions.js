@@ -73,7 +73,7 @@ export const credentialsOf = (sessions) =>
  * The cookies in a Cookie header, as names and values.
  * @param {string} header
  */
-export const cookiesOf = (header) =>
+const cookiesOf = (header) =>
   header.split(";").map((cookie) => {
     const at = cookie.indexOf("=");
     return at === -1 ? [cookie.trim(), ""] : [cookie.slice(0, at).trim(), cookie.slice(at + 1).trim()];
