@@ -120,6 +120,7 @@ fn user_jwt_cut_off_says_how_many_characters_there_are() {
     let told = explain(&token("userJWT", &jwt[..jwt.len() - 8]));
     assert_eq!(hints(&told), ["user_jwt_cut_off"]);
     assert!(told.hints[0].message.contains(" 35 of 43 characters"), "{}", told.hints[0].message);
+    assert!(told.reasons[0].message.contains("it was cut off"), "{}", told.reasons[0].message);
     assert_eq!(hints(&explain(&token("userJWT", &jwt[..jwt.len() - 42]))), ["user_jwt_cut_off"]);
     assert_eq!(hints(&explain(&token("userJWT", &jwt[..jwt.len() - 43]))), [""; 0]);
 }

@@ -82,7 +82,7 @@ function unreadable(path, error) {
   const { code } = /** @type {NodeJS.ErrnoException} */ (error);
   if (code === "ELOOP") return { path, note: "links in a circle, which lead to no file" };
   if (code === "ENOENT" && isLink(path)) return { path, note: "a link to nothing" };
-  return { path, note: `cannot be read (${code})`, unread: true };
+  return { path, note: code === "ENOENT" ? "does not exist" : `cannot be read (${code})`, unread: true };
 }
 
 /** @param {string} path */
