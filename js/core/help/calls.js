@@ -26,12 +26,12 @@ export const CALLS = {
   },
   wasm_blocked: {
     says: "WebAssembly could not be compiled here…",
-    cause: "The page's Content-Security-Policy forbids it, an edge bundler took the wrong build, or the CPU has no SIMD.",
+    cause: "The page's Content-Security-Policy forbids it, or an edge bundler took the wrong build.",
     fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see docs/endpoint.md.",
   },
   wasm_unavailable: {
     says: "This environment has no …",
-    cause: "There is no WebAssembly (React Native), or no TextEncoder (Jest's jsdom).",
+    cause: "There is no WebAssembly (React Native), the CPU has no SIMD for it, or there is no TextEncoder (Jest's jsdom).",
     fix: "In jsdom, set TextEncoder and TextDecoder in a setup file. Elsewhere, let your backend make the token.",
   },
 };
