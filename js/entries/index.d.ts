@@ -539,8 +539,8 @@ export function decodeUserJWT(userJWT: string): { header: { [name: string]: Json
  */
 export function explainToken(input: object | string, secret?: Secret | readonly Secret[], options?: ExplainOptions): Explanation;
 
-/** Where and how to ask Fogbender for a signature. */
-export interface RequestOptions extends SecretOptions {
+/** Where and how to ask Fogbender for a signature. Times are no options here: {@link Signer.sign} signs them. */
+export interface RequestOptions extends SecretOptions, Pick<SignOptions, "claims" | "partial"> {
   /** Where the secret is sent. Must be `https`, or on this machine. Default: `https://api.fogbender.com/signatures`. */
   url?: string | URL | undefined;
   /** Default: the global `fetch`. */
@@ -565,6 +565,11 @@ export interface RequestOptions extends SecretOptions {
  * ```
  */
 export function requestSignatures(identity: Identity, secret: Secret, options?: RequestOptions): Promise<{ userJWT: string }>;
+export function requestSignatures(
+  identity: PartialIdentity,
+  secret: Secret,
+  options: RequestOptions & { partial: true },
+): Promise<{ userJWT: string }>;
 
 /** How your app's own endpoint answers. */
 export interface HandlerOptions extends TimeOptions, SecretOptions {

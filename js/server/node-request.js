@@ -48,16 +48,28 @@ function nodeRequest() {
 }
 
 function requestOf(message, reply, init, without) {
-  const request = new (nodeRequest())(addressOf(message), { ...init, method: message.method }, reply);
+  const { method, headers: given } = message;
+  // GET is what a Request without options has, and it is made a third more quickly.
+  const options = method === "GET" ? undefined : { ...init, method };
+  const request = new (nodeRequest())(addressOf(message), options, reply);
   const { headers } = request;
-  for (const name of Object.keys(message.headers)) {
+  for (const name of Object.keys(given)) {
     // HTTP/2 has fields such as :method among the headers, which no Request may have.
     if (name.startsWith(":") || without.includes(name)) continue;
-    for (const value of [message.headers[name]].flat()) if (value !== undefined) headers.append(name, value);
+    const value = name === "authorization" ? authorizationsOf(message) : given[name];
+    if (typeof value === "string") headers.append(name, value);
+    else for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
   }
   // HTTP/2 has the host there.
-  if (message.headers.host === undefined && message.headers[":authority"]) headers.set("host", message.headers[":authority"]);
+  if (given.host === undefined && given[":authority"]) headers.set("host", given[":authority"]);
   return request;
+}
+
+/** Of several such headers Node gives the first, and a proxy may have checked the last: a Request has all of them. */
+function authorizationsOf({ headers: { authorization }, rawHeaders = [] }) {
+  const sent = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1].toLowerCase() === "authorization");
+  // What a middleware has written there counts.
+  return sent[0] === authorization ? sent : authorization;
 }
 
 /** Where a request was sent; host and path are the client's, and may be anything. */
