@@ -1,5 +1,5 @@
 // Your app's own endpoint, and Fogbender's.
-import type { Identity, Secret, SecretOptions, Signer, TimeOptions } from "./signing.js";
+import type { Identity, PartialIdentity, Secret, SecretOptions, Signer, SignOptions, TimeOptions } from "./signing.js";
 import type { UserToken, Versions } from "./token.js";
 
 /** What your endpoint answers to a signed-in user, as {@link createSignaturesHandler} makes it. */
@@ -9,8 +9,8 @@ export interface SignaturesAnswer {
   token?: UserToken;
 }
 
-/** Where and how to ask Fogbender for a signature. */
-export interface RequestOptions extends SecretOptions {
+/** Where and how to ask Fogbender for a signature. Times are no options here: {@link Signer.sign} signs them. */
+export interface RequestOptions extends SecretOptions, Pick<SignOptions, "claims" | "partial"> {
   /** Where the secret is sent. Must be `https`, or on this machine. Default: `https://api.fogbender.com/signatures`. */
   url?: string | URL | undefined;
   /** Default: the global `fetch`. */
@@ -35,6 +35,11 @@ export interface RequestOptions extends SecretOptions {
  * ```
  */
 export function requestSignatures(identity: Identity, secret: Secret, options?: RequestOptions): Promise<{ userJWT: string }>;
+export function requestSignatures(
+  identity: PartialIdentity,
+  secret: Secret,
+  options: RequestOptions & { partial: true },
+): Promise<{ userJWT: string }>;
 
 /** How your app's own endpoint answers. */
 export interface HandlerOptions extends TimeOptions, SecretOptions {

@@ -2,10 +2,12 @@ import type { NodeMessage, NodeReply } from "../entries/index.d.ts";
 
 /** What is read of Node's request: of HTTP/1 or HTTP/2, as Express or a body parser may have left it. */
 export interface Message extends NodeMessage, AsyncIterable<Uint8Array<ArrayBuffer>> {
+  method: string;
   url: string;
   originalUrl?: string;
   socket?: { encrypted?: boolean };
   readableEnded?: boolean;
+  rawHeaders?: string[];
   body?: unknown;
   iterator?(options: { destroyOnReturn: boolean }): AsyncIterable<Uint8Array<ArrayBuffer>>;
   resume?(): unknown;

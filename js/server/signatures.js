@@ -1,5 +1,5 @@
 /**
- * @import { Claims, RequestOptions, Secret } from "../entries/index.d.ts"
+ * @import { Claims, Identity, PartialIdentity, RequestOptions, Secret } from "../entries/index.d.ts"
  * @typedef {ReturnType<typeof readRequest>} Ask
  */
 import { failure, FogbenderTokenError } from "../core/error.js";
@@ -12,13 +12,17 @@ const DEFAULT_URL = "https://api.fogbender.com/signatures";
 const DEFAULT_TIMEOUT_SECONDS = 10;
 const MAX_ANSWER_CHARACTERS = 262_144;
 
-/** @type {typeof import("../entries/index.d.ts").requestSignatures} */
+/**
+ * @param {Identity | PartialIdentity} identity
+ * @param {Secret} secret
+ * @param {RequestOptions} [options]
+ */
 export async function requestSignatures(identity, secret, options) {
   const request = readRequest(options);
   const signer = new Signer(secret, { allowShortSecret: request.allowShortSecret });
   try {
     // Signed here too: a wrong identity is refused before the secret goes anywhere, and what is sent is what was read.
-    const claims = signer.verify(signer.sign(identity, { issuedAt: false }));
+    const claims = signer.verify(signer.sign(identity, { ...request.signing, issuedAt: false }));
     const userJWT = await post(request, sendable(secret), JSON.stringify(claims));
     checkAnswer(signer, userJWT, claims);
     return { userJWT };
@@ -29,7 +33,7 @@ export async function requestSignatures(identity, secret, options) {
 
 /** @param {RequestOptions} [options] */
 function readRequest(options) {
-  const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
+  const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret", "claims", "partial"]);
   const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
   if (typeof fetch !== "function")
     throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch. Give one, or leave it out.");
@@ -39,7 +43,8 @@ function readRequest(options) {
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number above 0, and 3600 at most.");
   }
-  return { allowShortSecret, fetch, signal, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
+  const signing = { claims: given.claims, partial: given.partial };
+  return { allowShortSecret, fetch, signal, timeoutSeconds, signing, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
 
 /**
