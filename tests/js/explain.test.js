@@ -57,7 +57,10 @@ test("what holds no token is refused with what it is, and with where to look", (
       input,
     );
   }
-  assert.throws(() => explain({ error: { code: "not_signed_in", message: "Nobody is signed in." } }), /endpoint's error not_signed_in, not a token/);
+  assert.throws(
+    () => explain({ error: { code: "not_signed_in", message: "Nobody is signed in." } }),
+    /endpoint's error not_signed_in, not a token/,
+  );
   assert.throws(() => explain(Promise.resolve(aliceToken)), /an object or a string.*Did you forget await\?/);
   assert.deepEqual(
     codesOf(() => explain("{".padEnd(70_000))),
