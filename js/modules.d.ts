@@ -37,6 +37,7 @@ declare module "rust" {
     sign(
       length: number,
       partial: boolean,
+      hasMore: boolean,
       checksWidgetId: boolean,
       issuedAt: number,
       leavesOutIat: boolean,

@@ -146,8 +146,7 @@ export function begin(text) {
  * @param {string} text
  * @param {Uint8Array<ArrayBuffer>} view
  */
-export const encodeInto = (text, view) =>
-  hasBuffer ? /** @type {Buffer} */ (view).write(text) : encoder.encodeInto(text, view).written;
+export const encodeInto = (text, view) => (hasBuffer ? /** @type {Buffer} */ (view).write(text) : encoder.encodeInto(text, view).written);
 
 /**
  * Ends a run that came back with an answer.

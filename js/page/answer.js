@@ -25,7 +25,7 @@ export function readAnswer({ status, ok }, text, expect) {
     );
   if (answer === undefined) {
     const found = /^\s*</.test(text) ? "HTML" : text ? "text" : "nothing";
-    refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address, and let it answer 401 when nobody is signed in.`);
+    refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address. It must answer 401 when nobody is signed in.`);
   }
   if (!(answer?.token instanceof Object)) refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");
   return checkUserToken(answer.token, expect);

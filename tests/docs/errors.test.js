@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { FogbenderTokenError, Signer } from "fogbender-token";
 import { fetchToken } from "fogbender-token/page";
+import * as providers from "fogbender-token/providers";
 import { HELP } from "../../js/core/help.js";
 import { GROUPS } from "../../scripts/docs/errors.mjs";
 import { HINTS } from "../../scripts/docs/hints.mjs";
@@ -87,6 +88,13 @@ test("every hint of src/explain is on the page, and no other", () => {
   const page = read("docs/errors.md");
   assert.ok(consequences.length >= 8);
   for (const code of consequences) assert.ok(page.includes(`| \`${code}\` | `), code);
+});
+
+test("the providers' errors have help too", () => {
+  const { cause, fix } = HELP.field_missing;
+  for (const { fromClerk } of [providers, createRequire(import.meta.url)("fogbender-token/providers")]) {
+    assert.deepEqual(refusal(() => fromClerk({})).help, { cause, fix, page: "docs/errors.md#field_missing" });
+  }
 });
 
 test("error.help is cause and fix in Node's builds, and is not logged with the error", () => {

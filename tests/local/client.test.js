@@ -70,7 +70,7 @@ const SHOWN = [
   [
     "why a token is refused",
     { ...token, userId: "U2" },
-    ["refused", "Refused, nothing is rendered", "field_mismatch", /^userId in the token is "U2"/],
+    ["refused", "Refused, nothing is rendered", "field_mismatch", /^userId is "U2" in the token/],
   ],
   [
     "that the login crashes",
