@@ -35,7 +35,7 @@ test("every block of README.md is run here, and it has 220 lines at most", () =>
     "vite.config.js",
     "src/App.jsx",
     "app/fogbender-signatures/route.js",
-    "app/page.jsx",
+    "app/page.js",
     "next.config.mjs",
     "support.jsx",
   ]);
