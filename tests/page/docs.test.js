@@ -120,6 +120,8 @@ test("the snippets compile under strict and exactOptionalPropertyTypes", () => {
   const compilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
+    allowJs: true,
+    checkJs: true,
     noEmit: true,
     module: "esnext",
     moduleResolution: "bundler",
@@ -132,7 +134,7 @@ test("the snippets compile under strict and exactOptionalPropertyTypes", () => {
   };
   writeFileSync(
     join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"], exclude: ["next.config.ts"] }),
+    JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx", "attribute.js"], exclude: ["next.config.ts"] }),
   );
   execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", folder], {
     stdio: ["ignore", "inherit", "inherit"],
