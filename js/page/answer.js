@@ -41,7 +41,7 @@ function sentError(sent, status) {
 const isProblem = (given) => /^\w{1,40}$/.test(given?.code) && typeof given.message === "string";
 
 function shownProblem({ code, field, message }) {
-  return { code: String(code), ...(typeof field === "string" && { field: shown(field) }), message: shown(message) };
+  return { code, ...(typeof field === "string" && { field: shown(field) }), message: shown(message) };
 }
 
 /** Another's words: without a JWT in them, and not without end. */
