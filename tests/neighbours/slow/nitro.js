@@ -22,8 +22,7 @@ export const presets = {
   vercel: () => ["node", path("serve/node.js"), vercelFunction],
   "netlify-edge": () => [...deno, path("serve/deno.js"), ".netlify/edge-functions/server/server.js"],
   "deno-deploy": (port) => ["env", `DENO_SERVE_ADDRESS=tcp:127.0.0.1:${port}`, ...deno, ".output/server/index.ts"],
-  // As the task "start" of its deno.json does.
-  "deno-server": () => [...deno, "--allow-write", "--unstable-byonm", "--unstable-node-globals", ".output/server/index.mjs"],
+  "deno-server": () => [deno[0], "task", "--config", ".output/deno.json", "start"],
 };
 
 const KINDS = { ".mjs": "esModule", ".wasm": "wasm" };
