@@ -23,7 +23,8 @@ Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   value(value) {
     try {
       const isOurs = value instanceof Error && BRAND in value;
-      return this === FogbenderTokenError ? isOurs : isOurs && Object.prototype.isPrototypeOf.call(this.prototype, value);
+      // biome-ignore lint/suspicious/noPrototypeBuiltins: a class's prototype has it
+      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
     } catch {
       // Not everything that is thrown can be looked at: a revoked Proxy can't.
       return false;

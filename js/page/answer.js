@@ -20,7 +20,7 @@ export function readAnswer({ status, ok }, text, expect) {
   // These statuses are of a server that stands before the endpoint.
   if (!ok)
     refuse(
-      /50[234]/.test(String(status)) ? "endpoint_unreachable" : "endpoint_failed",
+      status > 501 && status < 505 ? "endpoint_unreachable" : "endpoint_failed",
       `with status ${status}. Check its address and its log.`,
     );
   if (answer === undefined) {
@@ -47,25 +47,29 @@ function refuse(code, what) {
  */
 function sentError(sent, status) {
   const message = `Your token endpoint answered with status ${status} and the error ${JSON.stringify(sent)}. Check its log.`;
-  const problems = [sent.problems, [sent]].find(areProblems) ?? [{ code: /** @type {const} */ ("endpoint_failed"), message }];
-  return new FogbenderTokenError(problems.map(shownProblem));
+  const problems = [sent.problems, [sent]].find(areProblems);
+  return problems ? new FogbenderTokenError(problems.map(shownProblem)) : failure("endpoint_failed", undefined, shown(message));
 }
 
 /**
  * @param {unknown} given
  * @returns {given is Problem[]}
  */
-const areProblems = (given) => Array.isArray(given) && given.length > 0 && given.every(isProblem);
+const areProblems = (given) => Array.isArray(given) && given[0] !== undefined && given.every(isProblem);
 
 /** @param {Partial<Problem> | null | undefined} given */
-const isProblem = (given) => typeof given?.code === "string" && /^\w{1,40}$/.test(given.code) && typeof given.message === "string";
+const isProblem = (given) => /^\w{1,40}$/.test(given?.code ?? "") && typeof given?.message === "string";
 
 /**
  * @param {Problem} problem
  * @returns {Problem}
  */
 function shownProblem({ code, field, message }) {
-  return { code, ...(typeof field === "string" && { field: shown(field) }), message: shown(message) };
+  return {
+    code: /** @type {ErrorCode} */ (String(code)),
+    ...(typeof field === "string" && { field: shown(field) }),
+    message: shown(message),
+  };
 }
 
 /**

@@ -73,7 +73,7 @@ export function tokenStore(ask, refreshBeforeSeconds) {
     if (request !== own) return;
     request = undefined;
     if (next.error) tell(next.error);
-    refreshAt = refreshTime(next, refreshBeforeSeconds);
+    refreshAt = refreshTime(next, /** @type {number} */ (refreshBeforeSeconds));
     wait();
     show(next);
   }
@@ -130,9 +130,9 @@ export function tokenStore(ask, refreshBeforeSeconds) {
 /**
  * When to ask again. Never sooner than in 30 s, whatever the clocks and the JWT say.
  * @param {TokenSnapshot} snapshot
- * @param {number} [beforeSeconds]
+ * @param {number} beforeSeconds
  */
-function refreshTime({ token, error }, beforeSeconds = NaN) {
+function refreshTime({ token, error }, beforeSeconds) {
   const seconds = lifetime(token) - beforeSeconds;
   return Date.now() + 1000 * Math.max(error ? 0 * seconds : seconds, 30);
 }

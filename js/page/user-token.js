@@ -14,19 +14,19 @@ const SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "widgetKey"];
 export function checkUserToken(token, expect = {}) {
   /** @type {Problem[]} */
   const problems = [];
-  /** @type {(code: ErrorCode, field: string, what: string, wayOut?: string) => void} */
-  const add = (code, field, what, wayOut = "Correct your endpoint.") =>
-    problems.push({ code, field, message: `${field} in the token of your endpoint ${what} ${wayOut}` });
+  /** @type {(code: ErrorCode, field: string, what: string) => void} */
+  const add = (code, field, what) => problems.push({ code, field, message: `${field} in the token of your endpoint ${what}` });
   const signatures = SIGNATURES.filter((field) => token[field] != null);
 
   for (const field of [...REQUIRED, ...signatures]) {
-    if (token[field] === undefined) add("field_missing", field, "is missing.");
-    else if (typeof token[field] !== "string" || !token[field]) add("field_invalid", field, "must be a text that is not empty.");
+    if (token[field] === undefined) add("field_missing", field, "is missing. Correct your endpoint.");
+    else if (typeof token[field] !== "string" || !token[field])
+      add("field_invalid", field, "must be a text that is not empty. Correct your endpoint.");
   }
-  if (!signatures[0]) add("signature_missing", "userJWT", "is missing.");
+  if (!signatures[0]) add("signature_missing", "userJWT", "is missing. Correct your endpoint.");
   for (const field in expect) {
     const isOther = expect[field] !== undefined && token[field] !== String(expect[field]);
-    if (isOther) add("token_mismatch", field, "is not what the page expects.", "Load the page again.");
+    if (isOther) add("token_mismatch", field, "is not what the page expects. Load the page again.");
   }
   if (problems[0]) throw new FogbenderTokenError(problems);
   return /** @type {UserToken} */ (/** @type {unknown} */ (token));
