@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import test from "node:test";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { build } from "../../scripts/node_modules/esbuild/lib/main.js";
+import { build } from "esbuild";
 import { ALICE, folderOf, HOSTILE, jwtByHand as jwt, OTHER_SECRET, RAW, run, SECRET, WIDGET_ID } from "./support.js";
 
 const PACKAGE = fileURLToPath(new URL("node_modules/fogbender-token", import.meta.url));
