@@ -79,7 +79,7 @@ function parse(text) {
     throw failure("not_an_object", "body", "The body is not JSON. Send the identity as a JSON object.", cause);
   }
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
-  throw failure("not_an_object", "body", "The body must be a JSON object: the identity.");
+  throw failure("not_an_object", "body", "The body must be a JSON object. Send the identity as one.");
 }
 
 /** The secret is compared by HMACs under a key that the sender does not know, so time tells nothing about it. */
