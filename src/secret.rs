@@ -102,9 +102,9 @@ fn wrong_text(text: &str) -> Option<(Code, &'static str)> {
     let braced = |open: &str, close: &str| inner.starts_with(open) && inner.ends_with(close);
     Some(if holds(inner, "-----BEGIN ") {
         (Code::SecretIsPem, "The secret is a PEM block. A key pair cannot sign HS256.")
-    } else if braced("{", "}") && inner.contains('"') {
+    } else if braced("{", "}") && holds(inner, "\"") {
         (Code::SecretIsJwk, "The secret is JSON, such as a JWK. A userJWT is signed with the workspace secret itself.")
-    } else if inner.starts_with("eyJ") && inner.contains('.') {
+    } else if inner.starts_with("eyJ") && holds(inner, ".") {
         (Code::SecretIsJwt, "The secret is a JWT. Perhaps the arguments are swapped.")
     } else if is_placeholder(inner) || is_reference(inner) {
         let rule =
@@ -152,7 +152,7 @@ fn is_placeholder(text: &str) -> bool {
 /// Whether a text is a line of an environment file, `NAME=value`, or a header's `Bearer value`.
 fn is_prefixed(text: &str) -> bool {
     let assigned = text.strip_prefix("export ").unwrap_or(text).split_once('=');
-    let is_name = |name: &str| (name.contains('_') || name == "SECRET") && name.bytes().all(is_of_variable);
+    let is_name = |name: &str| (holds(name, "_") || name == "SECRET") && name.bytes().all(is_of_variable);
     text.starts_with("Bearer ") || assigned.is_some_and(|(name, value)| is_name(name) && !value.is_empty())
 }
 

@@ -10,6 +10,8 @@ let stackTop;
 let region;
 /** Whether Rust must be made ready for a run: before the first one, and after one that did not come back. */
 let unready = true;
+/** Whether this is where Node's Buffer is, which reads and writes short texts twice as fast as TextDecoder and TextEncoder. */
+let hasBuffer;
 let encoder;
 let decoder;
 
@@ -31,6 +33,7 @@ export function start() {
     const { exports } = instantiate(bindings);
     bindings.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
+    hasBuffer = globalThis.Buffer !== undefined;
     encoder = new TextEncoder();
     decoder = new TextDecoder();
     memory = exports.memory;
@@ -91,8 +94,7 @@ function mend() {
 function viewOf(bytes) {
   // The address comes first: reserving may grow the memory, which detaches every view of it.
   const address = rust.reserve(bytes);
-  // Node's Buffer reads and writes short texts twice as fast as TextDecoder and TextEncoder.
-  return globalThis.Buffer ? Buffer.from(memory.buffer, address, bytes) : new Uint8Array(memory.buffer, address, bytes);
+  return hasBuffer ? Buffer.from(memory.buffer, address, bytes) : new Uint8Array(memory.buffer, address, bytes);
 }
 
 /** Begins a run: makes room for `bytes` bytes of input and gives the view to write them to. */
@@ -114,7 +116,7 @@ export function begin(text) {
 }
 
 /** Writes a text as UTF-8 and gives its length in bytes. */
-export const encodeInto = (text, view) => (globalThis.Buffer ? view.write(text) : encoder.encodeInto(text, view).written);
+export const encodeInto = (text, view) => (hasBuffer ? view.write(text) : encoder.encodeInto(text, view).written);
 
 /** Ends a run that came back with an answer. */
 export function end(answer) {
@@ -143,7 +145,7 @@ export function written(length) {
   if (length === 0) throw refusal();
   unready = false;
   if (region.length < length) region = viewOf(length);
-  return globalThis.Buffer ? region.toString("utf8", 0, length) : decoder.decode(region.subarray(0, length));
+  return hasBuffer ? region.toString("utf8", 0, length) : decoder.decode(region.subarray(0, length));
 }
 
 /** Ends a run with its problems, as an error. */

@@ -123,6 +123,8 @@ export function readSigning(options, problems) {
   return toRust(options === undefined ? BLANK : fill(options, blank(), problems), problems);
 }
 
+const secondsNow = () => Math.floor(Date.now() / 1000);
+
 const BLANK = Object.freeze(blank());
 
 /** The options for signing that stand among others. */
@@ -130,12 +132,14 @@ export function toRust({ claims, partial = false, expiresInSeconds, notBeforeSec
   if (typeof partial !== "boolean") {
     problems.push({ code: "option_invalid", field: "partial", message: `partial must be true or false, and it is ${kindOf(partial)}.` });
   }
+  const leavesOutIat = issuedAt === false;
+  // Without any time, nobody needs to know what time it is.
+  const isTimeless = leavesOutIat && expiresInSeconds === undefined && notBeforeSeconds === undefined;
   return {
     partial: partial === true,
     claims: claimsText(claims, problems),
-    issuedAt:
-      issuedAt === undefined || issuedAt === false ? Math.floor(Date.now() / 1000) : seconds("issuedAt", issuedAt, problems, " or false"),
-    leavesOutIat: issuedAt === false,
+    issuedAt: isTimeless ? 0 : issuedAt === undefined || leavesOutIat ? secondsNow() : seconds("issuedAt", issuedAt, problems, " or false"),
+    leavesOutIat,
     expiresInSeconds: seconds("expiresInSeconds", expiresInSeconds, problems),
     notBeforeSeconds: seconds("notBeforeSeconds", notBeforeSeconds, problems),
   };

@@ -19,12 +19,13 @@ export function sign(key, identity, options) {
 /** Signs an identity and assembles its token. */
 export function token(key, identity, options) {
   const problems = [];
-  const { widgetId, versions, ...signing } = fill(options, blank(), problems);
-  const asked = toRust(signing, problems);
+  const given = fill(options, blank(), problems);
+  const { widgetId, versions } = given;
+  const asked = toRust(given, problems);
   checkWidgetId(widgetId, problems);
   const ofSoftware = readable("versions", () => copyOfVersions(versions, problems));
   const fields = readIdentity(identity, problems);
-  const userJWT = run(key, fields, { ...asked, partial: false }, problems, widgetId);
+  const userJWT = run(key, fields, asked, problems, widgetId);
   const { userId, customerId, customerName, userEmail, userName, userAvatarUrl } = fields;
   const token = { widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
   if (userAvatarUrl !== undefined) token.userAvatarUrl = userAvatarUrl;
@@ -67,11 +68,12 @@ function run(key, fields, asked, problems, widgetId) {
 
 function signed(key, fields, asked, widgetId) {
   let text = JSON.stringify(fields);
-  if (asked.claims !== "" || widgetId !== undefined) text += `\n${asked.claims}`;
+  const hasMore = asked.claims !== "" || widgetId !== undefined;
+  if (hasMore) text += `\n${asked.claims}`;
   if (widgetId !== undefined) text += `\n${widgetId}`;
   const length = begin(within("identity", text));
   const { partial, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds } = asked;
-  return written(key().sign(length, partial, widgetId !== undefined, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds));
+  return written(key().sign(length, partial, hasMore, widgetId !== undefined, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds));
 }
 
 function checkWidgetId(widgetId, problems) {

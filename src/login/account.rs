@@ -34,7 +34,7 @@ impl Walk<'_> {
             None | Some(Value::Null) => {
                 (Code::FieldMissing, " is absent or null, and Fogbender's login crashes on it.")
             }
-            Some(Value::Text(email)) if name == "userEmail" && !email.contains('@') => {
+            Some(Value::Text(email)) if name == "userEmail" && !email.bytes().any(|byte| byte == b'@') => {
                 (Code::FieldInvalid, " has no @, and Fogbender's login crashes on it.")
             }
             Some(Value::Text(_)) => return None,

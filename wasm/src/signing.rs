@@ -40,13 +40,14 @@ impl Key {
         true
     }
 
-    /// Signs an identity. The text has the fields' JSON on its first line, the claims' on the second, and a widgetId
-    /// behind them when `checks_widget_id` is set. The answer is the userJWT.
+    /// Signs an identity. The text is the fields' JSON. With `has_more`, the claims' JSON stands on a second line, and on a
+    /// third one the widgetId, if `checks_widget_id` is set. The answer is the userJWT.
     #[expect(clippy::too_many_arguments, reason = "numbers cross the boundary for nothing, and objects do not")]
     pub fn sign(
         &self,
         length: usize,
         partial: bool,
+        has_more: bool,
         checks_widget_id: bool,
         issued_at: f64,
         leaves_out_iat: bool,
@@ -61,8 +62,9 @@ impl Key {
             not_before_seconds: given(not_before_seconds),
         };
         answer(length, &mut |text, out| {
-            let (fields, behind) = text.split_once('\n').unwrap_or((text, ""));
-            let (additional, widget_id) = behind.split_once('\n').unwrap_or((behind, ""));
+            let lines = |text| has_more.then(|| str::split_once(text, '\n')).flatten().unwrap_or((text, ""));
+            let (fields, behind) = lines(text);
+            let (additional, widget_id) = lines(behind);
             let widget_id = checks_widget_id.then_some(widget_id);
             binding::sign(&self.0.borrow()[0], &Claims { fields, additional, partial, widget_id }, &times, out)
         })
