@@ -103,7 +103,7 @@ function parse(text) {
     throw failure("not_an_object", "body", "The body is not JSON. Send the identity as a JSON object.", cause);
   }
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
-  throw failure("not_an_object", "body", "The body must be a JSON object: the identity.");
+  throw failure("not_an_object", "body", "The body must be a JSON object. Send the identity as one.");
 }
 
 /**

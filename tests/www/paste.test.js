@@ -114,7 +114,7 @@ visit("what is no token is answered with what to paste instead", {}, async (page
     "{widgetId: 1}": "input stops being JSON at line 1, column 2. Correct it there.",
     "[]": "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone.",
     '{"error":{"code":"not_signed_in","message":"Nobody is signed in."}}':
-      "The input is an endpoint's error, not a token. Its message says why there is no token.",
+      "The input is the endpoint's error not_signed_in, not a token. Read its message, which says why there is no token.",
     cP5szoYeMQaw6l9dmMmHXkHZbQYqraTQ: "This may be a workspace secret. Clear it: a secret belongs on your backend alone.",
   };
   for (const [text, note] of Object.entries(answers)) {

@@ -4,7 +4,7 @@ import { secret } from "../environment.js";
 
 /** @type {Command<object>} */
 export const fingerprint = {
-  summary: "8 hex digits that tell one FOGBENDER_SECRET from another and give nothing of it away",
+  summary: "prints 8 hex digits that tell one FOGBENDER_SECRET from another, and nothing else about it",
   operands: "",
   options: {},
   run: () => ({ plain: secretFingerprint(/** @type {string} */ (secret())) }),

@@ -9,10 +9,10 @@ import { SIGNING } from "../options.js";
 
 /** @type {Command<SignOptions>} */
 export const sign = {
-  summary: 'an identity in, {"userJWT": …} out',
+  summary: "reads an identity, and prints its userJWT",
   options: {
     ...SIGNING,
-    partial: { about: "sign an identity that lacks fields; what is not signed, anyone can edit" },
+    partial: { about: "sign an identity that lacks fields (anyone can edit what is not signed)" },
   },
   async run({ operands, options }) {
     const identity = await readIdentity(operands);

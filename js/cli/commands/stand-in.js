@@ -18,7 +18,7 @@ const PORT = 4690;
 
 /** @type {Command<{ app?: string, port?: number }>} */
 export const standIn = {
-  summary: "runs a local Fogbender for your app: its API and the widget's client; says what it decides for each token",
+  summary: "runs a local Fogbender for your app, with the widget's client, and says what it decides for each token",
   operands: "",
   options: {
     app: { takes: "ORIGIN", about: "where your app's pages are, such as http://localhost:5173; required" },

@@ -9,7 +9,7 @@ import { SIGNING } from "../options.js";
 
 /** @type {Command<TokenOptions>} */
 export const token = {
-  summary: "an identity in, the token that the widget takes out",
+  summary: "reads an identity, and prints the token that the widget takes",
   options: { "widget-id": { takes: "ID", about: "the workspace's widgetId, required" }, ...SIGNING },
   async run({ operands, options }) {
     const identity = await readIdentity(operands);

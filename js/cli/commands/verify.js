@@ -10,7 +10,7 @@ import { members } from "../report.js";
 
 /** @type {Command<VerifyOptions>} */
 export const verify = {
-  summary: "a userJWT in, its claims out",
+  summary: "reads a userJWT, verifies it, and prints its claims",
   options: JUDGING,
   async run({ operands, options }) {
     const claims = verifyUserJWT(userJWTIn(await readInput(operands)), /** @type {string | string[]} */ (secrets()), options);
