@@ -42,7 +42,11 @@ impl Key {
 
     /// Signs an identity. The text is the fields' JSON. With `has_more`, the claims' JSON stands on a second line, and on a
     /// third one the widgetId, if `checks_widget_id` is set. The answer is the userJWT.
-    #[expect(clippy::too_many_arguments, reason = "numbers cross the boundary for nothing, and objects do not")]
+    #[expect(
+        clippy::too_many_arguments,
+        clippy::fn_params_excessive_bools,
+        reason = "numbers cross the boundary for nothing, and objects do not"
+    )]
     pub fn sign(
         &self,
         length: usize,
