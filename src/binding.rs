@@ -22,6 +22,7 @@ mod with_secret {
     use crate::error::{Error, add};
     use crate::json::Object;
     use crate::read_object::read_object;
+    use crate::rules::claims::too_many;
     use crate::secret::Secret;
     use crate::signer::{Signer, ToSign, verified};
     use crate::verify_options::VerifyOptions;
@@ -50,7 +51,8 @@ mod with_secret {
         let additional = Some(claims.additional).filter(|text| !text.is_empty());
         let to_sign = ToSign {
             fields: read_object("identity", claims.fields)?,
-            claims: additional.map(|text| read_object("claims", text)).transpose()?,
+            // JavaScript writes an object of texts: only the number of its names can be wrong.
+            claims: additional.map(|text| read_object("claims", text).map_err(|_| too_many())).transpose()?,
             partial: claims.partial,
         };
         signer.sign_claims(&to_sign, times, problems, out)

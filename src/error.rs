@@ -38,7 +38,7 @@ codes! {
     FieldMissing "field_missing" "A required field is absent.";
     FieldEmpty "field_empty" "A field is the empty string.";
     FieldNotString "field_not_string" "A field is not a string.";
-    FieldNotWellFormed "field_not_well_formed" "A field holds a lone surrogate, which has no UTF-8 form.";
+    FieldNotWellFormed "field_not_well_formed" "A field holds half a character (a lone surrogate), which has no UTF-8 form.";
     FieldForbidden "field_forbidden" "A claim that a userJWT must not hold, such as `sub`.";
     FieldUnknown "field_unknown" "A field that this kind of token does not have.";
     FieldUnresolved "field_unresolved" "An id is blank, has control characters, or is the text of a missing value, such as `undefined`.";
@@ -55,7 +55,7 @@ codes! {
     TimeInMilliseconds "time_in_milliseconds" "A time is in milliseconds; a NumericDate is in seconds (RFC 7519 §2).";
     JwtMalformed "jwt_malformed" "Not a JWS in compact serialization: three parts between two dots (RFC 7515 §7.1).";
     JwtNotBase64url "jwt_not_base64url" "A part is not canonical base64url without padding (RFC 7515 §2).";
-    JwtHeaderInvalid "jwt_header_invalid" "The header is not a JSON object, or holds a lone surrogate.";
+    JwtHeaderInvalid "jwt_header_invalid" "The header is not a JSON object, or holds half a character (a lone surrogate).";
     JwtAlgNotAllowed "jwt_alg_not_allowed" "The header's `alg` is not HS256.";
     JwtCritUnknown "jwt_crit_unknown" "The header has `crit` or `b64`, and no extension is known here (RFC 7515 §4.1.11, RFC 7797).";
     JwtPayloadInvalid "jwt_payload_invalid" "The payload is not a JSON object, or passes a limit: 256 names, 32 levels, the largest `f64`.";
@@ -100,7 +100,8 @@ pub(crate) fn add(problems: &mut Vec<Problem>, found: Option<Problem>) {
 
 /// The problem with an input that is longer than a userJWT may be.
 pub(crate) fn too_large(name: &str) -> Problem {
-    let rule = " is too long: a userJWT has at most 65,536 characters. Leave out what does not identify the user.";
+    let rule =
+        " is too long, because a userJWT has at most 65,536 characters. Leave out what does not identify the user.";
     Problem::about(Code::TooLarge, name, rule)
 }
 

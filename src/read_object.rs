@@ -5,31 +5,43 @@ use crate::json::{Fault, NotAnObject, Object};
 
 /// Reads `text` as one JSON object; `what` it is, for the message.
 pub(crate) fn read_object<'t>(what: &str, text: &'t str) -> Result<Object<'t>, Problem> {
-    let object = Object::parse(text).map_err(|reason| refusal(what, text, reason))?;
+    read(what, text, None)
+}
+
+/// The same for what is signed, which cannot be corrected but must be signed anew.
+pub(crate) fn read_signed<'t>(what: &str, text: &'t str) -> Result<Object<'t>, Problem> {
+    read(what, text, Some(" Sign the userJWT again."))
+}
+
+fn read<'t>(what: &str, text: &'t str, way_out: Option<&str>) -> Result<Object<'t>, Problem> {
+    let object = Object::parse(text).map_err(|reason| refusal(what, text, reason, way_out))?;
     match object.repeated() {
         None => Ok(object),
         Some(name) => {
-            let rule = " has a name twice with different values: ";
-            Err(Problem::of(Code::NameRepeated, name, &[what, rule, shown(name), ". Keep one of them."]))
+            let rule = " twice with different values. Keep one of them.";
+            Err(Problem::of(Code::NameRepeated, name, &[what, " has the name ", shown(name), rule]))
         }
     }
 }
 
 #[cold]
-fn refusal(what: &str, text: &str, reason: NotAnObject) -> Problem {
-    let rule = match reason {
-        NotAnObject::Kind(kind) => [" must be a JSON object, and it is ", kind, "."].concat(),
+fn refusal(what: &str, text: &str, reason: NotAnObject, way_out: Option<&str>) -> Problem {
+    let (rule, usual_way_out) = match reason {
+        NotAnObject::Kind(kind) => ([" must be a JSON object, and it is ", kind, "."].concat(), " Give an object."),
         NotAnObject::Fault(Fault::NotJson { at }) => {
             let (line, column) = position(text, at);
-            [" is not JSON: see line ", &decimal(line), ", column ", &decimal(column), "."].concat()
+            let rule = [" stops being JSON at line ", &decimal(line), ", column ", &decimal(column), "."];
+            (rule.concat(), " Correct it there.")
         }
-        NotAnObject::Fault(Fault::TooManyNames) => " has an object of more than 256 names. Leave some out.".to_owned(),
-        NotAnObject::Fault(Fault::TooDeep) => " is nested more than 32 levels deep. Make it flatter.".to_owned(),
+        NotAnObject::Fault(Fault::TooManyNames) => {
+            (" has an object of more than 256 names.".to_owned(), " Leave some out.")
+        }
+        NotAnObject::Fault(Fault::TooDeep) => (" is nested more than 32 levels deep.".to_owned(), " Make it flatter."),
         NotAnObject::Fault(Fault::NumberTooLarge) => {
-            " has a number that is too large: over 1.8e308. Write it as a string.".to_owned()
+            (" has a number above 1.8e308, which is too large.".to_owned(), " Write it as a string.")
         }
     };
-    Problem::of(Code::NotAnObject, what, &[what, &rule])
+    Problem::of(Code::NotAnObject, what, &[what, &rule, way_out.unwrap_or(usual_way_out)])
 }
 
 /// Line and column of a byte, both counted from 1. The column counts characters.
@@ -53,8 +65,9 @@ mod tests {
     #[test]
     fn names_line_and_column_where_json_ends() {
         let problem = read_object("token", "{\n  \"é\": 1,\n  \"b\": x }").unwrap_err();
-        assert_eq!(problem.message, "token is not JSON: see line 3, column 8.");
-        assert_eq!(read_object("token", "{\"é\"x}").unwrap_err().message, "token is not JSON: see line 1, column 5.");
+        assert_eq!(problem.message, "token stops being JSON at line 3, column 8. Correct it there.");
+        let problem = read_object("token", "{\"é\"x}").unwrap_err();
+        assert_eq!(problem.message, "token stops being JSON at line 1, column 5. Correct it there.");
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn wrong_text(text: &str) -> Option<(Code, &'static str)> {
     } else if inner.contains(INVISIBLE) {
         (Code::SecretInvisible, "The secret has an invisible character, such as a byte order mark. Remove it.")
     } else if is_prefixed(inner) {
-        (Code::SecretPrefixed, "The secret has something before it: NAME= or Bearer. Give the secret alone.")
+        (Code::SecretPrefixed, "The secret has NAME= or Bearer before it. Give the secret alone.")
     } else if inner.len() < text.len() {
         (Code::SecretPadded, "The secret begins or ends with whitespace, often a newline from a file. Trim it.")
     } else {

@@ -227,7 +227,7 @@ fn check_signature(jws: &Compact<'_>, signers: &mut dyn Iterator<Item = &Signer>
         is_empty = false;
     }
     if is_empty {
-        let rule = "There is no secret to verify with: the list is empty.";
+        let rule = "The list of secrets is empty. Give at least one.";
         return Err(Problem::of(Code::SecretEmpty, "secret", &[rule]));
     }
     Err(signature_mismatch())

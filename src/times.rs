@@ -37,7 +37,7 @@ impl NumericDate {
     /// `SignOptions::issued_at` and `VerifyOptions::now`.
     pub fn now() -> Result<Self, Error> {
         if cfg!(all(target_arch = "wasm32", target_os = "unknown")) {
-            let rule = "This target has no clock. Give the time: issued_at when signing, now when verifying.";
+            let rule = "This target has no clock. Give the time as issued_at to sign, or as now to verify.";
             return Err(Problem::of(Code::ClockMissing, "now", &[rule]).into());
         }
         Ok(SystemTime::now().into())
@@ -73,7 +73,7 @@ const DATE_FROM: f64 = 1e9;
 /// The problem with a time that was given in milliseconds, if it was.
 pub(crate) fn milliseconds(field: &str, seconds: f64) -> Option<Problem> {
     (seconds.is_finite() && seconds.abs() >= MILLISECONDS_FROM).then(|| {
-        let rule = " looks like milliseconds. Give seconds: divide by 1000 and round down.";
+        let rule = " looks like milliseconds. Divide it by 1000 and round down, to give seconds.";
         Problem::about(Code::TimeInMilliseconds, field, rule)
     })
 }

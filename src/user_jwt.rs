@@ -111,10 +111,10 @@ fn time_problem(name: &str, value: &Value<'_>, Moment { now, tolerance }: Moment
     }
     let (code, rule, passed, way_out) = match name {
         "exp" if now >= seconds + tolerance => {
-            (Code::JwtExpired, "userJWT expired ", now - seconds, " ago. Sign a new one for each page load.")
+            (Code::JwtExpired, "userJWT expired ", now - seconds, " ago. Sign a new one.")
         }
         "nbf" if now < seconds - tolerance => {
-            let way_out = ". Compare the clocks of signer and verifier, or allow a tolerance.";
+            let way_out = ". Wait, or compare the clocks of signer and verifier.";
             (Code::JwtNotYetValid, "userJWT becomes valid in ", seconds - now, way_out)
         }
         _ => return None,
@@ -122,13 +122,14 @@ fn time_problem(name: &str, value: &Value<'_>, Moment { now, tolerance }: Moment
     Some(Problem::of(code, name, &[rule, &words_of(passed), way_out]))
 }
 
-/// A number of seconds in words, in the largest unit that there is more than one of.
+/// A number of seconds in words, in the largest unit that there are two of. Less than two seconds are one.
 fn words_of(seconds: f64) -> String {
     let (count, unit) = match seconds {
         _ if seconds >= 172_800.0 => (seconds / 86_400.0, " days"),
         _ if seconds >= 7200.0 => (seconds / 3600.0, " hours"),
         _ if seconds >= 120.0 => (seconds / 60.0, " minutes"),
-        _ => (seconds, " seconds"),
+        _ if seconds >= 2.0 => (seconds, " seconds"),
+        _ => (1.0, " second"),
     };
     [&whole(count), unit].concat()
 }

@@ -81,7 +81,8 @@ fn time_hints_keep_to_the_clock_and_its_tolerance() {
 #[test]
 fn time_hints_say_how_long_ago_in_the_largest_unit() {
     for (passed, words) in [
-        (1, "1 seconds"),
+        (1, "1 second"),
+        (2, "2 seconds"),
         (119, "119 seconds"),
         (120, "2 minutes"),
         (7199, "119 minutes"),
@@ -118,7 +119,8 @@ fn user_jwt_cut_off_says_how_many_characters_there_are() {
     let jwt = alices_jwt();
     let told = explain(&token("userJWT", &jwt[..jwt.len() - 8]));
     assert_eq!(hints(&told), ["user_jwt_cut_off"]);
-    assert!(told.hints[0].message.contains(" 35 characters instead of 43"), "{}", told.hints[0].message);
+    assert!(told.hints[0].message.contains(" 35 of 43 characters"), "{}", told.hints[0].message);
+    assert!(told.reasons[0].message.contains("it was cut off"), "{}", told.reasons[0].message);
     assert_eq!(hints(&explain(&token("userJWT", &jwt[..jwt.len() - 42]))), ["user_jwt_cut_off"]);
     assert_eq!(hints(&explain(&token("userJWT", &jwt[..jwt.len() - 43]))), [""; 0]);
 }

@@ -154,19 +154,31 @@ fn a_token_with_a_field_of_its_own_named_token_or_error_is_a_token() {
 
 #[test]
 fn an_endpoints_error_is_said_to_be_one() {
-    for error in [json!({ "error": { "code": "secret_empty", "message": "" } }), json!({ "error": "no session" })] {
+    let errors = [
+        (
+            json!({ "error": { "code": "secret_empty", "message": "" } }),
+            "the endpoint's error secret_empty, not a token",
+        ),
+        (json!({ "error": { "code": "\u{1b}[31m" } }), "the endpoint's error (an unprintable name), not a token"),
+        (json!({ "error": "no session" }), "the endpoint's error, not a token"),
+    ];
+    for (error, told) in errors {
         let refusal = refuse(&error.to_string());
         assert_eq!(refusal.code(), Code::NotAnObject);
-        assert!(refusal.to_string().contains("an endpoint's error"), "{refusal}");
+        assert!(refusal.to_string().contains(told), "{refusal}");
     }
 }
 
 #[test]
 fn what_holds_no_token_is_refused_and_not_shown() {
-    for input in ["", " ", "undefined", "[object Object]", "[]", "42", "\"\"", "\"hello\"", "a.b", "<!doctype html>"] {
+    let neither =
+        ["undefined", "[object Object]", "[]", "42", "\"hello\"", "a.b"].map(|input| (input, "neither a token"));
+    let others =
+        [("", "is empty"), (" ", "is empty"), ("\"\"", "is empty"), ("<!doctype html>", "is HTML, not a token")];
+    for (input, told) in neither.into_iter().chain(others) {
         let refusal = refuse(input);
         assert_eq!(refusal.code(), Code::NotAnObject, "{input}");
-        assert!(refusal.to_string().contains("neither a token nor a userJWT"), "{refusal}");
+        assert!(refusal.to_string().contains(told), "{refusal}");
     }
     assert_eq!(refuse("{").code(), Code::NotAnObject);
     assert_eq!(refuse(r#"{"userId":"U1","userId":"U2"}"#).code(), Code::NameRepeated);

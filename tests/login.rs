@@ -77,7 +77,7 @@ fn every_consequence_has_a_row() {
     let table = table();
     let lists = rows(&table).flat_map(|(row, ..)| row["consequences"].as_array().unwrap());
     let found: BTreeSet<&str> = lists.filter_map(Value::as_str).collect();
-    let fields = ["customer_id", "customer_name", "user_avatar_url", "user_email", "user_id", "user_name"];
+    let fields = ["customer_id", "customer_name", "user_avatar_url", "user_email", "user_name"];
     let unsigned = fields.map(|field| ["unsigned_", field].concat());
     let all = unsigned.iter().map(String::as_str).chain([
         "sub_signs_user_id_alone",

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { shownName } from "../core/kinds.js";
 
-/** A command line that is wrong: exit status 2. */
+/** A command line that is wrong, said in whole sentences. Its exit status is 2. */
 export class UsageError extends Error {}
 
 /**
@@ -35,16 +35,18 @@ function parse(args, options, name) {
 function wrongOption(error, args, options, name) {
   const names = args.filter((arg) => /^-./.test(arg)).map((arg) => arg.split("=")[0]);
   const unknown = names.find((arg) => !Object.hasOwn(options, arg.replace(/^--?/, "")) && arg !== "-h");
-  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== undefined) return `${name} has no option ${shownName(unknown)}`;
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== undefined) return `${name} has no option ${shownName(unknown)}.`;
   const known = /--[a-z-]+/.exec(error.message)?.[0];
-  return known === undefined ? "an option is wrong" : `${known} needs a value, or takes none; a value that begins with - goes behind =`;
+  if (known === undefined) return "An option is wrong.";
+  if (options[known.slice(2)]?.type === "boolean") return `${known} takes no value. Leave the value out.`;
+  return `${known} needs a value. If the value begins with -, write ${known}=VALUE.`;
 }
 
 function checkOperands({ operands = "[FILE]" }, name, given) {
-  if (operands === "" && given.length > 0) throw new UsageError(`${name} takes no argument`);
-  if (operands === "[FILE]" && given.length > 1) throw new UsageError(`${name} takes one file, or standard input`);
-  if (operands === "URL" && given.length !== 1) throw new UsageError(`${name} takes one URL`);
-  if (operands === "PATH…" && given.length === 0) throw new UsageError(`${name} takes one path or more`);
+  if (operands === "" && given.length > 0) throw new UsageError(`${name} takes no argument.`);
+  if (operands === "[FILE]" && given.length > 1) throw new UsageError(`${name} takes one file. Without a file, it reads standard input.`);
+  if (operands === "URL" && given.length !== 1) throw new UsageError(`${name} takes one URL.`);
+  if (operands === "PATH…" && given.length === 0) throw new UsageError(`${name} takes one path or more.`);
 }
 
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

@@ -12,10 +12,10 @@ async function main([name, ...args]) {
   if (name === "--help" || name === "-h") return process.stdout.write(help());
   if (name === "--version") return console.log(version());
   if ([name, ...args].some((arg) => arg?.startsWith("--secret"))) {
-    throw new UsageError("the secret is read from FOGBENDER_SECRET alone; an argument shows in process lists and histories");
+    throw new UsageError("The secret must not be an argument, because others can see arguments. Set FOGBENDER_SECRET.");
   }
-  if (name === undefined) throw new UsageError("no command was given");
-  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`there is no command ${shownName(name)}`);
+  if (name === undefined) throw new UsageError("No command was given.");
+  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`There is no command ${shownName(name)}.`);
   const given = readArguments(COMMANDS[name], name, args);
   if (given.help) return process.stdout.write(help(name));
   const result = await COMMANDS[name].run(given);
@@ -36,7 +36,7 @@ function fail(error) {
     for (const problem of error.problems) console.error(problemLine(problem));
     process.exitCode = 1;
   } else if (error instanceof UsageError) {
-    console.error(`usage: ${shown(error.message)}; see fogbender-token --help`);
+    console.error(`usage: ${shown(error.message)} See fogbender-token --help.`);
     process.exitCode = 2;
   } else {
     for (const line of String(error?.stack ?? error).split("\n")) console.error(shown(line));

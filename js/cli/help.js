@@ -2,9 +2,9 @@ import { COMMANDS } from "./commands.js";
 import { columns, paragraph } from "./terminal.js";
 
 const END = `
-Input is JSON, from a file or standard input; verify, decode and explain take a bare userJWT as well.
-Output is text on a terminal and JSON in a pipe; stand-in prints text there too, and JSON with --json.
-Errors go to standard error, one line each: code, field, what to do.
+Input is JSON, from a file or standard input. verify, decode and explain take a bare userJWT as well.
+Output is text on a terminal and JSON in a pipe. stand-in prints text there too, and JSON with --json.
+Errors go to standard error, one line each, with code, field and what to do.
 
 Secrets are read from the environment, never from an argument, which others could see
   FOGBENDER_SECRET               the workspace's secret
@@ -24,7 +24,7 @@ Example: sign Alice in, then see what becomes of her token when she edits it
 
 const EVERYWHERE = [
   ["--json", "JSON on a terminal too"],
-  ["--help", "of one command: fogbender-token <command> --help"],
+  ["--help", "this help, or that of one command"],
   ["--version", ""],
 ];
 
@@ -37,7 +37,7 @@ export function help(name) {
 function all() {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]);
   return [
-    "Sign, verify and explain Fogbender tokens; check the endpoint and what you ship.",
+    "Sign, verify and explain Fogbender tokens. Check your endpoint, and what you ship.",
     "",
     "Usage: fogbender-token <command> [options] [FILE]",
     "",

@@ -29,19 +29,23 @@ async function bytesOf(file) {
       chunks.push(chunk);
     }
   } catch (error) {
-    throw new UsageError(file === "-" ? `standard input cannot be read (${error.code})` : wrongFile(file, error));
+    throw new UsageError(file === "-" ? `Standard input cannot be read (${error.code}). Give a file.` : wrongFile(file, error));
   }
   if (length > MAX_BYTES) throw tooLong();
   return Buffer.concat(chunks);
 }
 
 const tooLong = () =>
-  failure("too_large", "input", "The input is longer than 65,536 characters, and no token is: give the token or the identity alone.");
+  failure(
+    "too_large",
+    "input",
+    "The input is longer than 65,536 characters, and no token is so long. Give the token or the identity alone.",
+  );
 
 /** A token or a secret may have been typed where a file should be: a long name is not repeated. */
 function wrongFile(file, { code }) {
-  const name = file.length > 24 ? "the file" : shownName(file);
-  return `${name} cannot be read (${code}): a token or an identity goes into standard input or a file, not into an argument`;
+  const name = file.length > 24 ? "The file" : shownName(file);
+  return `${name} cannot be read (${code}). Give the name of a file, or give the token or the identity on standard input.`;
 }
 
 /** PowerShell pipes UTF-16 with a byte order mark. */
@@ -50,7 +54,7 @@ function textOf(bytes) {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw failure("not_an_object", "input", "The input is not text in UTF-8: save it as UTF-8 and try again.", cause);
+    throw failure("not_an_object", "input", "The input is not text in UTF-8. Save it as UTF-8, and try again.", cause);
   }
 }
 

@@ -14,11 +14,11 @@ const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
  * @throws {FogbenderTokenError} `not_an_object` or `name_repeated`, with line and column
  */
 export function readObject(text) {
-  if (text === "") throw failure("not_an_object", undefined, "The input is empty: give a JSON object on standard input or in a file.");
+  if (text === "") throw failure("not_an_object", undefined, "The input is empty. Give a JSON object on standard input or in a file.");
   new Walk(text).whole();
   const value = JSON.parse(text);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  throw failure("not_an_object", undefined, 'The input is JSON, but no object. Give an object such as {"userId": "U1", …}.');
+  throw failure("not_an_object", undefined, 'The input is JSON, but not an object. Give an object such as {"userId": "U1", …}.');
 }
 
 /** Goes through a JSON text once, and stops at the first character that JSON cannot have there. */
@@ -30,19 +30,19 @@ class Walk {
 
   whole() {
     this.value(0);
-    if (this.at < this.text.length) this.wrong("the end of the text");
+    if (this.at < this.text.length) this.refuse(`The input goes on behind its JSON at ${this.place()}. Take away what stands there.`);
   }
 
   value(depth) {
-    if (depth > MAX_DEPTH) {
-      throw failure("not_an_object", undefined, `The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}.`);
-    }
+    if (depth > MAX_DEPTH) this.refuse(`The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}. Make it flatter.`);
     this.take(SPACE);
     const open = this.text[this.at];
     if (open === "{") this.members(depth, "}", new Set());
     else if (open === "[") this.members(depth, "]", undefined);
     else if (!this.take(STRING) && !this.take(OTHER)) {
-      this.wrong(open === '"' ? "a text on one line, with its closing quote and JSON's escapes," : "a value");
+      if (open === '"')
+        this.refuse(`The text at ${this.place()} has no closing quote, or a line break or a wrong escape in it. Correct it.`);
+      this.wrong("a value");
     }
     this.take(SPACE);
   }
@@ -65,7 +65,11 @@ class Walk {
     if (!this.take(STRING)) this.wrong("a name in double quotes");
     const name = JSON.parse(this.text.slice(start, this.at));
     if (names.has(name)) {
-      throw failure("name_repeated", shownName(name), `${shownName(name)} stands twice in one object, at ${place}: leave one.`);
+      throw failure(
+        "name_repeated",
+        shownName(name),
+        `${shownName(name)} stands twice in one object, the second time at ${place}. Keep one of them.`,
+      );
     }
     names.add(name);
     this.take(SPACE);
@@ -91,7 +95,11 @@ class Walk {
   }
 
   wrong(expected) {
-    const end = this.at >= this.text.length ? " The text ends there: was it cut off?" : " Correct it there.";
-    throw failure("not_an_object", undefined, `The input is not JSON: ${expected} must stand at ${this.place()}.${end}`);
+    if (this.at < this.text.length) this.refuse(`The input stops being JSON at ${this.place()}. Write ${expected} there.`);
+    this.refuse(`The input ends at ${this.place()}, where ${expected} must stand. It was probably cut off, so give all of it.`);
+  }
+
+  refuse(message) {
+    throw failure("not_an_object", undefined, message);
   }
 }

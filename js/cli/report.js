@@ -10,8 +10,8 @@ export const members = (object, indent) => {
 /** What `explainToken` took its input for. */
 const INPUTS = {
   token: "a token",
-  answer: "an endpoint's answer; the token in it",
-  init_token: "the message to the widget's frame; the token in it",
+  answer: "an endpoint's answer, with the token in it",
+  init_token: "the message to the widget's frame, with the token in it",
   user_jwt: "a userJWT alone",
 };
 

@@ -11,7 +11,7 @@ const TITLES = {
 };
 
 if (window.parent === window) {
-  show("waiting", "This page belongs in the widget’s frame", "", `Open your app instead: ${app}`);
+  show("waiting", "This page belongs in the widget’s frame", "", `Open your app at ${app}`);
 } else {
   window.addEventListener("message", receive);
   // The widget waits for this, and answers with the token.

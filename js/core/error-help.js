@@ -1,4 +1,4 @@
-// Gives errors their `help`. Node, Bun and Deno load this; where size counts, errors do without.
+// Gives errors their `help`. Servers load this; on a page, where size counts, errors do without.
 import { FogbenderTokenError } from "./error.js";
 import { HELP } from "./help.js";
 

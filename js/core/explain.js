@@ -22,7 +22,7 @@ function readExplaining(options) {
   const problems = [];
   const times = readTimes(given, problems);
   if (!SIGNATURE_TYPES.includes(signatureType)) {
-    const message = `signatureType must be "jwt", "hmac" or "paseto"${typeof signatureType === "string" ? "" : `, and it is ${kindOf(signatureType)}`}.`;
+    const message = `signatureType must be "jwt", "hmac" or "paseto"${typeof signatureType === "string" ? "" : `, and it is ${kindOf(signatureType)}`}. Give one of them.`;
     problems.push({ code: "option_invalid", field: "signatureType", message });
   }
   if (problems.length > 0) throw new FogbenderTokenError(problems);

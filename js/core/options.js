@@ -86,4 +86,4 @@ export function seconds(name, value, problems, other = "") {
 }
 
 const SINCE_1970 = "Write Math.floor(date.getTime() / 1000).";
-const FROM_NOW = "Write the seconds from now: Math.floor((date.getTime() - Date.now()) / 1000).";
+const FROM_NOW = "Write the seconds from now, Math.floor((date.getTime() - Date.now()) / 1000).";

@@ -63,8 +63,8 @@ function notAToken(token, what) {
 }
 
 function wayOut(text) {
-  if (text.startsWith("{")) return " It is JSON text: give JSON.parse(text).";
-  return text.split(".").length === 3 ? " It is a userJWT: give the token that carries it." : "";
+  if (text.startsWith("{")) return " It is JSON text. Give JSON.parse(text).";
+  return text.split(".").length === 3 ? " It is a userJWT. Give the token that carries it." : "";
 }
 
 /** An object's own members, in an object that inherits nothing, not even a toJSON of somebody else's. */

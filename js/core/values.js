@@ -24,7 +24,7 @@ export const unreadable = (name, cause) =>
   failure(
     "not_readable",
     name,
-    `${name} could not be read, because its own code threw an error. The cause of this error is what it threw.`,
+    `${name} could not be read, because its own code threw an error. Look at this error's cause, which is that error.`,
     cause,
   );
 
@@ -37,6 +37,6 @@ export function within(name, text) {
   throw failure(
     "too_large",
     name,
-    `${name} is too long: a userJWT has at most 65,536 characters. Leave out what does not identify the user.`,
+    `${name} is too long, because a userJWT has at most 65,536 characters. Leave out what does not identify the user.`,
   );
 }

@@ -53,7 +53,7 @@ function requireGlobals() {
 }
 
 const WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
-const JSDOM = "Jest's jsdom lacks it: set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
+const JSDOM = "Jest's jsdom lacks it. Set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
 
 function instantiate(bindings) {
   try {
@@ -66,7 +66,7 @@ function instantiate(bindings) {
 
 const BLOCKED =
   "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve " +
-  "the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm; OpenNext needs " +
+  "the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm. OpenNext needs " +
   "fogbender-token in serverExternalPackages.";
 const NO_SIMD = "This environment's WebAssembly has no SIMD, which fogbender-token needs. Use a CPU with SSE4.1, or Safari 16.4 or newer.";
 

@@ -1,3 +1,5 @@
+import "../core/error-help.js";
+
 export { FogbenderTokenError } from "../core/error.js";
 export { createSignaturesHandler } from "../server/handler.js";
 export { toNodeHandler } from "../server/node-handler.js";

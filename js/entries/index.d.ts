@@ -227,7 +227,6 @@ export interface Consequence {
     | "unsigned_customer_name"
     | "unsigned_user_avatar_url"
     | "unsigned_user_email"
-    | "unsigned_user_id"
     | "unsigned_user_name"
     | "user_hmac_signs_user_id_alone"
     | "widget_key_published";
@@ -357,8 +356,8 @@ export class FogbenderTokenError extends Error {
   /** Every problem of the input, in the order in which they were found. There is always one. */
   readonly problems: readonly Problem[];
   /**
-   * Cause and fix of the code, and where docs/errors.md has them. Only the build for Node, Bun and Deno carries these texts:
-   * elsewhere it is `undefined`.
+   * Cause and fix of the code, and where docs/errors.md has them. Every build for servers carries these texts. In a browser's
+   * build and in `fogbender-token/page`, it is `undefined`.
    */
   readonly help?: { cause: string; fix: string; page: string };
   private constructor();

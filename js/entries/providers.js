@@ -1,3 +1,5 @@
+import "../core/error-help.js";
+
 export { fromAuthJs } from "../providers/auth-js.js";
 export { fromBetterAuth } from "../providers/better-auth.js";
 export { fromClerk } from "../providers/clerk.js";

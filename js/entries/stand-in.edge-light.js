@@ -1,3 +1,4 @@
 import "./module-edge-light.js";
+import "../core/error-help.js";
 
 export * from "../server/stand-in.js";

@@ -1,3 +1,4 @@
 import "./inlined.js";
+import "../core/error-help.js";
 
 export * from "../server/stand-in.js";

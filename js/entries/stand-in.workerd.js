@@ -1,3 +1,4 @@
 import "./module-workerd.js";
+import "../core/error-help.js";
 
 export * from "../server/stand-in.js";

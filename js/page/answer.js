@@ -21,7 +21,7 @@ export function readAnswer({ status, ok }, text, expect) {
     refuse(/50[234]/.test(status) ? "endpoint_unreachable" : "endpoint_failed", `with status ${status}. Check its address and its log.`);
   if (answer === undefined) {
     const found = /^\s*</.test(text) ? "HTML" : text ? "text" : "nothing";
-    refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address; it must answer 401 when nobody is signed in.`);
+    refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address. It must answer 401 when nobody is signed in.`);
   }
   if (typeof answer?.token !== "object" || !answer.token)
     refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");

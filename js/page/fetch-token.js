@@ -16,7 +16,7 @@ export async function fetchToken(url, options) {
     if (response.status === 401) return undefined;
     text = await response.text();
   } catch (cause) {
-    if (request.signal?.aborted) throw failure("endpoint_aborted", undefined, "The request for the token was aborted.", cause);
+    if (request.signal?.aborted) throw failure("endpoint_aborted", undefined, "The request for the token was aborted. Ask again.", cause);
     const message = "Your token endpoint did not answer. Check the network, its address, CORS and the page's CSP.";
     throw failure("endpoint_unreachable", undefined, message, cause);
   }

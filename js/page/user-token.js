@@ -11,8 +11,9 @@ const SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "widgetKey"];
  */
 export function checkUserToken(token, expect = {}) {
   const problems = [];
-  const add = (code, field, what) => problems.push({ code, field, message: `${field} in the token of your endpoint ${what}` });
-  const check = (field) => isText(token[field]) || add("field_invalid", field, "must be a non-empty text.");
+  const add = (code, field, what, wayOut = "Correct your endpoint.") =>
+    problems.push({ code, field, message: `${field} in the token of your endpoint ${what} ${wayOut}` });
+  const check = (field) => isText(token[field]) || add("field_invalid", field, "must be a text that is not empty.");
 
   for (const field of REQUIRED) token[field] === undefined ? add("field_missing", field, "is missing.") : check(field);
   const signatures = SIGNATURES.filter((field) => token[field] != null);
@@ -20,7 +21,7 @@ export function checkUserToken(token, expect = {}) {
   if (signatures.length === 0) add("signature_missing", "userJWT", "is missing.");
   for (const field in expect) {
     const isOther = expect[field] != null && token[field] !== String(expect[field]);
-    if (isOther) add("token_mismatch", field, "is not what the page expects. Load the page again.");
+    if (isOther) add("token_mismatch", field, "is not what the page expects.", "Load the page again.");
   }
   if (problems.length > 0) throw new FogbenderTokenError(problems);
   return token;

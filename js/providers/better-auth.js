@@ -39,7 +39,7 @@ export const fromBetterAuth = provider(
 
 const NOT_SHOWN =
   "Nothing shows that the user still is in the session's organization. " +
-  "Give organization: what auth.api.getOrganization() gives, or member: what auth.api.getActiveMember() gives.";
+  "Give organization, which auth.api.getOrganization() gives, or member, which auth.api.getActiveMember() gives.";
 
 /** The fields that Better Auth has itself. The others are the app's, and a user can write those without `input: false`. */
 const USER = ["id", "email", "emailVerified", "createdAt", "updatedAt"];

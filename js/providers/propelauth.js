@@ -35,4 +35,4 @@ export const fromPropelAuth = provider(
   },
 );
 
-const NOT_KNOWN = "Whether the email is confirmed is not known. Give metadata: what fetchUserMetadataByUserId(user.userId, true) gives.";
+const NOT_KNOWN = "Nothing shows that the email is confirmed. Give metadata, which fetchUserMetadataByUserId(user.userId, true) gives.";

@@ -75,7 +75,7 @@ const PICTURE = {
 
 /** What to say if a session is there and no user is in it. */
 function noUser(value, session, what) {
-  const deeper = isRecord(value[session]) ? ` It holds a member ${session}: give that one.` : "";
+  const deeper = isRecord(value[session]) ? ` It holds a member ${session}. Give that one.` : "";
   return `${session} names no user. It must be ${what}. Did you forget await?${deeper}`;
 }
 

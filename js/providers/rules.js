@@ -20,7 +20,7 @@ const NOT_IN_PERSON = [
     "isAnonymous",
     "session_anonymous",
     "allowAnonymous",
-    "This user is anonymous: nobody knows who she is. Let her sign up, or give allowAnonymous: true.",
+    "This user is anonymous, so nobody knows who she is. Let her sign up, or give allowAnonymous: true.",
   ],
 ];
 
@@ -90,7 +90,13 @@ function companyProblems({ customerId, customerName }, facts, options) {
     return [problem("organization_missing", "customerId", facts.organizationHint ?? usual)];
   }
   if (customerName !== undefined) return [];
-  return [problem("field_missing", "customerName", "The company's name is absent. Give its record, or customerName in the options.")];
+  return [
+    problem(
+      "field_missing",
+      "customerName",
+      "The company's name is absent. Give the organization's record, or customerName in the options.",
+    ),
+  ];
 }
 
 function emailProblems({ userEmail }, facts, options) {

@@ -26,5 +26,5 @@ export const fromSupabase = provider(
 );
 
 const whereToLook = (besides) =>
-  `app_metadata does not name the customer${besides == null ? "" : ", and the claims themselves do"}. ` +
+  `app_metadata does not name the customer${besides == null ? "" : ", but the claims themselves do"}. ` +
   `Give ${besides == null ? "customerIdKey and customerNameKey, or " : ""}customerId and customerName in the options.`;

@@ -157,7 +157,8 @@ async function tell(onError, error, args) {
 }
 
 function shown(error) {
-  if (!(error instanceof FogbenderTokenError)) return { error: { code: "internal", message: "The signature could not be made." } };
+  if (!(error instanceof FogbenderTokenError))
+    return { error: { code: "internal", message: "The signature could not be made. Look for the error in the server's log." } };
   const { code, message, problems } = error;
   return { error: { code, message, problems } };
 }

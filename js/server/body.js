@@ -26,6 +26,6 @@ export async function textOf(chunks) {
     return text + decoder.decode();
   } catch (cause) {
     if (cause?.code === "too_large") throw cause;
-    throw failure("body_unreadable", "body", "The body did not arrive whole, or is not UTF-8. Send an empty body or {}.", cause);
+    throw failure("body_unreadable", "body", "The body did not arrive whole, or it is not UTF-8. Send an empty body or {}.", cause);
   }
 }

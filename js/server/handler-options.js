@@ -7,7 +7,11 @@ const OPTIONS = [...SIGNING_OPTIONS, "identify", "origins", "onError"];
 
 export function readSettings(options) {
   if (options === undefined)
-    throw failure("not_an_object", "options", `options must be an object with ${OPTIONS.join(", ")}, and it is undefined.`);
+    throw failure(
+      "not_an_object",
+      "options",
+      `options must be an object with ${OPTIONS.join(", ")}, and it is undefined. Give secret and identify.`,
+    );
   const given = readOptions(options, OPTIONS);
   const { identify, origins = [], onError = (error) => console.error(error) } = given;
   all(

@@ -19,7 +19,7 @@ export function toNodeHandler(handler) {
       console.error(error);
       // The status line may be on its way already, or the client gone.
       if (reply.headersSent) reply.destroy();
-      else send(reply, refusal(500, "internal", "Internal error."));
+      else send(reply, refusal(500, "internal", "The handler broke. Look for the error in the server's log."));
     }
   };
 }
@@ -27,7 +27,7 @@ export function toNodeHandler(handler) {
 /** What another handler answers. */
 async function answerBy(handler, message, reply) {
   // No Request may have this method.
-  if (message.method === "TRACE") return refusal(405, "method_not_allowed", "TRACE is not answered here.");
+  if (message.method === "TRACE") return refusal(405, "method_not_allowed", "TRACE is not answered here. Send a GET.");
   const response = await handler(wholeRequest(message, reply), message, reply);
   const headers = Object.fromEntries(response.headers);
   const cookies = response.headers.getSetCookie();

@@ -89,7 +89,7 @@ function copyOfVersions(versions, problems) {
     const copy = { ...versions };
     if (Object.values(copy).every((version) => typeof version === "string")) return copy;
   }
-  const message = `versions must be an object of strings${isPlain(versions) ? "" : `, and it is ${kindOf(versions)}`}.`;
+  const message = `versions must be an object of strings${isPlain(versions) ? "" : `, and it is ${kindOf(versions)}`}. Correct it, or leave it out.`;
   problems.push({ code: "field_invalid", field: "versions", message });
   return undefined;
 }

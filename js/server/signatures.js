@@ -25,9 +25,10 @@ export async function requestSignatures(identity, secret, options) {
 function readRequest(options) {
   const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
   const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
-  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch.");
+  if (typeof fetch !== "function")
+    throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch. Give one, or leave it out.");
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
+    throw failure("option_invalid", "signal", "signal must be an AbortSignal. Give one, or leave it out.");
   }
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number above 0, and 3600 at most.");
@@ -57,7 +58,7 @@ function secureUrl(given) {
   throw failure(
     "option_invalid",
     "url",
-    "url must be https, or http on this machine, and have no password, because the secret is sent there. Give another url.",
+    "The secret is sent to url, so url must be https, or http on this machine, and have no password. Give another url.",
   );
 }
 
@@ -80,7 +81,7 @@ async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
     if (cause instanceof FogbenderTokenError) throw cause;
     const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
     const told = signal?.aborted ? signal.reason : wordsOf(cause, secret);
-    throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}. Sign locally, or try again.`, told);
+    throw failure("signatures_unreachable", undefined, `The signatures API did not answer ${why}. Try again, or sign with Signer.`, told);
   } finally {
     clearTimeout(timer);
     // Ends an answer that was not read to its end.
@@ -108,7 +109,7 @@ async function answerTo(ask) {
   }
   if (status !== 200) {
     const answered = status === 0 ? "a redirect" : `status ${Number(status)}`;
-    throw failure("signatures_bad_response", undefined, `The signatures API answered with ${answered} instead of 200.`);
+    throw failure("signatures_bad_response", undefined, `The signatures API answered with ${answered} instead of 200. Check the url.`);
   }
   return signatureIn(await textOf(response));
 }
@@ -133,7 +134,7 @@ function signatureIn(text) {
   }
   const userJWT = answer?.signatures?.userJWT;
   if (typeof userJWT === "string") return userJWT;
-  throw failure("signatures_bad_response", undefined, 'The signatures API answered without {"signatures":{"userJWT":…}}.');
+  throw failure("signatures_bad_response", undefined, 'The signatures API answered without {"signatures":{"userJWT":…}}. Check the url.');
 }
 
 /** What came back must be signed with this secret, over this identity and no other. */
@@ -145,7 +146,7 @@ function checkAnswer(signer, userJWT, identity) {
     throw failure(
       "signatures_bad_response",
       "userJWT",
-      "The signatures API answered with a userJWT that does not verify with this secret.",
+      "The signatures API answered with a userJWT that does not verify with this secret. Check the url, or sign with Signer.",
       cause,
     );
   }
@@ -153,7 +154,11 @@ function checkAnswer(signer, userJWT, identity) {
   const names = new Set([...Object.keys(signed), ...Object.keys(identity)]);
   for (const name of names) {
     if (signed[name] !== identity[name]) {
-      throw failure("signatures_bad_response", name, "The signatures API answered with a userJWT for another identity.");
+      throw failure(
+        "signatures_bad_response",
+        name,
+        "The signatures API answered with a userJWT for another identity. Check the url, or sign with Signer.",
+      );
     }
   }
 }

@@ -111,7 +111,7 @@ function given(widgetId) {
   throw failure(
     "field_missing",
     "widgetId",
-    "widgetId is undefined, probably because its environment variable is unset. Set it, or leave the option out to get only the userJWT.",
+    "widgetId is undefined, so its environment variable is probably unset. Set it, or leave the option out to get only the userJWT.",
   );
 }
 

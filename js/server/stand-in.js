@@ -37,7 +37,7 @@ export function createStandIn(options) {
       const { host, pathname } = new URL(request.url);
       if (page.has(pathname)) return fileOf(page.get(pathname), request.method);
       if (!API.includes(pathname)) return refusal(404, "This path does not exist. Use /signatures, /tokens or /verify.");
-      if (request.method !== "POST") return refusal(405, "Only POST is answered here.");
+      if (request.method !== "POST") return refusal(405, "Only POST is answered here. Send a POST.");
       if (isFromElsewhere(request, host)) return refusal(403, FROM_ELSEWHERE);
       if (pathname === "/verify") return answer(200, decide(await bodyText(request)));
       const key = await keyPromise;
@@ -52,7 +52,7 @@ export function createStandIn(options) {
 }
 
 function fileOf({ body, headers }, method) {
-  if (method !== "GET" && method !== "HEAD") return refusal(405, "Only GET is answered here.");
+  if (method !== "GET" && method !== "HEAD") return refusal(405, "Only GET is answered here. Send a GET.");
   return new Response(method === "GET" ? body : null, { headers });
 }
 
@@ -79,7 +79,7 @@ function parse(text) {
     throw failure("not_an_object", "body", "The body is not JSON. Send the identity as a JSON object.", cause);
   }
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
-  throw failure("not_an_object", "body", "The body must be a JSON object: the identity.");
+  throw failure("not_an_object", "body", "The body must be a JSON object. Send the identity as one.");
 }
 
 /** The secret is compared by HMACs under a key that the sender does not know, so time tells nothing about it. */

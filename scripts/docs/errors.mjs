@@ -1,10 +1,30 @@
 // docs/errors.md: each code of the package, with what its message says, its cause and its fix.
-import { GROUPS } from "../../js/core/help.js";
+import { API } from "../../js/core/help/api.js";
+import { CALLS } from "../../js/core/help/calls.js";
+import { ENDPOINT } from "../../js/core/help/endpoint.js";
+import { FIELDS } from "../../js/core/help/fields.js";
+import { SECRET } from "../../js/core/help/secret.js";
+import { SESSION } from "../../js/core/help/session.js";
+import { USER_JWT } from "../../js/core/help/user-jwt.js";
 import { HINTS } from "./hints.mjs";
+import { MESSAGES } from "./messages.mjs";
+import { PAGE } from "./page.mjs";
+
+/** The codes, by where they are met. @type {Record<string, Record<string, { cause: string, fix: string }>>} */
+export const GROUPS = {
+  "The secret": SECRET,
+  "The user's fields and the token": FIELDS,
+  "The userJWT": USER_JWT,
+  "Options, times and WebAssembly": CALLS,
+  "Your endpoint": ENDPOINT,
+  "The page": PAGE,
+  "The session, as a provider function reads it": SESSION,
+  "Fogbender's /signatures API, and the local one": API,
+};
 
 const INTRO = `# Errors
 
-<!-- Written by scripts/docs.mjs from js/core/help.js. Change that, and run it. -->
+<!-- Written by scripts/docs.mjs from js/core/help/ and scripts/docs/. Change those, and run it. -->
 
 Every refusal is a \`FogbenderTokenError\`. It has a \`code\` that stays the same between versions, the \`field\`, a \`message\` that says what
 is wrong and what to do, and \`problems\`: everything that is wrong with the input, at once. No secret and no JWT is ever in it.
@@ -14,9 +34,12 @@ try {
   signer.token(identity, { widgetId });
 } catch (error) {
   console.error(error.code, error.field, error.message);
-  console.error(error.help); // { cause, fix, page }, as below; in Node, Bun and Deno
+  console.error(error.help); // { cause, fix, page }, as below
 }
 \`\`\`
+
+\`error.help\` has the cause and the fix of the code, and where they stand here. Every build for servers has it: Node, Bun, Deno, Cloudflare
+Workers and Vercel's edge. The browser's builds and \`fogbender-token/page\` do without these texts (4 KB, gzip), and \`help\` is \`undefined\`.
 
 In Rust, \`error.problems()\` has the same codes. In the messages below, … stands for what varies.`;
 
@@ -36,8 +59,8 @@ const slug = (title) =>
     .replace(/[^\w\- ]/g, "")
     .replaceAll(" ", "-");
 
-const entry = ([code, { says, cause, fix }]) =>
-  [`### ${code}`, `> ${escaped(says)}`, `**Cause:** ${escaped(cause)}\\\n**Fix:** ${escaped(fix)}`].join("\n\n");
+const entry = ([code, { cause, fix }]) =>
+  [`### ${code}`, `> ${escaped(MESSAGES[code])}`, `**Cause:** ${escaped(cause)}\\\n**Fix:** ${escaped(fix)}`].join("\n\n");
 
 /** Names that Markdown would take for emphasis or HTML. */
 const escaped = (text) => text.replace(/[_<$*]/g, "\\$&");

@@ -23,7 +23,7 @@ const fn of(code: &'static str, field: Option<&'static str>, message: &'static s
 const WIDGET_KEY: Consequence = of(
     "widget_key_published",
     Some("widgetKey"),
-    "Whoever reads widgetKey can be any user of any customer. It changes only with the secret: take it off the page, and \
+    "Whoever reads widgetKey can be any user of any customer. It changes only with the secret. Take it off the page, and \
      reset the secret if strangers saw it.",
 );
 
@@ -39,8 +39,8 @@ const USER_HMAC: Consequence = of(
     "userHMAC can sign userId alone. Set the workspace's signature type to JWT, and sign every field with a userJWT.",
 );
 
-/// One for each field, the most dangerous first.
-const UNSIGNED: [Consequence; 6] = [
+/// One for each field but userId, without which Fogbender accepts no userJWT. The most dangerous is the first.
+const UNSIGNED: [Consequence; 5] = [
     of(
         "unsigned_user_email",
         Some("userEmail"),
@@ -50,11 +50,6 @@ const UNSIGNED: [Consequence; 6] = [
         "unsigned_customer_id",
         Some("customerId"),
         "customerId is not signed. Whoever holds the token can read another company's rooms. Sign customerId.",
-    ),
-    of(
-        "unsigned_user_id",
-        Some("userId"),
-        "userId is not signed. Whoever holds the token can overwrite the id that is stored for a user. Sign userId.",
     ),
     of(
         "unsigned_customer_name",
@@ -69,18 +64,19 @@ const UNSIGNED: [Consequence; 6] = [
     of(
         "unsigned_user_avatar_url",
         Some("userAvatarUrl"),
-        "userAvatarUrl is not signed. Whoever holds the token can set the user's picture. Sign userAvatarUrl if there is one.",
+        "userAvatarUrl is not signed. Whoever holds the token can add a picture or change it. Sign userAvatarUrl if the user has one.",
     ),
 ];
 
-/// What this token lets whoever holds it do, the most dangerous first. A signature that is wrong lets nobody do anything.
+/// What this token lets whoever holds it do, the most dangerous first. A signature that is wrong, or that leaves `userId` out,
+/// lets nobody do anything.
 pub(crate) fn consequences(token: &Object<'_>, login: &Login, judge: &dyn Judge) -> Vec<Consequence> {
     let mut found = Vec::new();
     let widget_key = token.text_of("widgetKey").unwrap_or_default();
     if is_hex(widget_key, 19) && judge.is_hmac("", widget_key) != Some(false) {
         found.push(WIDGET_KEY);
     }
-    if login.signed.is_empty() {
+    if !login.signed.contains(&"userId") {
         return found;
     }
     match login.vouched_by {

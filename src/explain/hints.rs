@@ -71,13 +71,16 @@ pub(crate) fn about_other_signatures(token: &Object<'_>, signature_type: Signatu
 pub(crate) fn about_user_jwt(user_jwt: &str, hints: &mut Hints) {
     let is_wrapped = |character: char| character.is_whitespace() || matches!(character, '"' | '\'');
     if user_jwt.starts_with("Bearer ") || user_jwt.contains(is_wrapped) {
-        let rule = "userJWT has something around it: Bearer, quotation marks or line breaks. Give the JWT alone.";
+        let rule = "userJWT has Bearer, quotation marks or line breaks around it. Give the JWT alone.";
         hints.add("user_jwt_wrapped", &[rule]);
     }
     let signature = user_jwt.trim_ascii().bytes().rev().take_while(|byte| *byte != b'.').count();
     if dots(user_jwt) == 2 && (1..SIGNATURE_CHARACTERS).contains(&signature) {
-        let rule =
-            ["userJWT's signature has ", &decimal(signature), " characters instead of 43. Perhaps it was cut off."];
+        let rule = [
+            "userJWT's signature has ",
+            &decimal(signature),
+            " of 43 characters, so it was probably cut off. Give the whole JWT.",
+        ];
         hints.add("user_jwt_cut_off", &rule);
     }
     let Ok(jws) = Compact::parse(user_jwt) else { return };
@@ -90,7 +93,8 @@ pub(crate) fn about_user_jwt(user_jwt: &str, hints: &mut Hints) {
 /// What the claims say.
 pub(crate) fn about_claims(claims: &Object<'_>, moment: Moment, hints: &mut Hints) {
     if let Some(issuer) = claims.get("iss") {
-        let rule = ". It is probably another service's session, and not a userJWT for Fogbender.";
+        let rule =
+            ". It is probably another service's session. Give the userJWT that your backend signs for Fogbender.";
         hints.add("foreign_jwt", &["The JWT was issued by ", &described(issuer), rule]);
     }
     if claims.get("visitor").is_some() {
@@ -104,7 +108,7 @@ pub(crate) fn about_claims(claims: &Object<'_>, moment: Moment, hints: &mut Hint
         hints.add("user_id_number", &[rule]);
     }
     for problem in check_times(claims, moment) {
-        let note = " Fogbender's backend was not seen to check times; a verifier such as ours does.";
+        let note = " Fogbender's backend was not seen to check times, but a verifier such as ours checks them.";
         hints.add(problem.code.as_str(), &[&problem.message, note]);
     }
 }
@@ -169,7 +173,7 @@ fn composed_alike(composed: &str, decomposed: &str) -> bool {
 
 /// What a token without a user is told.
 pub(crate) fn about_visitor(hints: &mut Hints) {
-    hints.add("visitor_token", &["A visitor token names no user. Fogbender issues and checks its key itself."]);
+    hints.add("visitor_token", &["A visitor token names no user. Only Fogbender makes it and can check it."]);
 }
 
 /// Why the verdict is open.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error, Problem, shown};
 use crate::json::{Members, Object, Value, parse};
 use crate::jws::Compact;
 use crate::read_object::read_object;
@@ -59,8 +59,13 @@ fn read_unquoted(text: &str) -> Result<(Input, String), Error> {
     if user_jwt.starts_with("eyJ") || dots(&user_jwt) == 2 {
         return Ok((Input::UserJwt, around(&user_jwt)));
     }
-    let rule =
-        "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone.";
+    let rule = match text.bytes().next() {
+        None => "The input is empty. Give the object that the widget was given, or the userJWT alone.",
+        Some(b'<') => "The input is HTML, not a token. Check the address that it came from.",
+        _ => {
+            "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone."
+        }
+    };
     Err(Problem::of(Code::NotAnObject, "input", &[rule]).into())
 }
 
@@ -72,8 +77,12 @@ pub(crate) fn dots(text: &str) -> usize {
 /// The token in an object.
 fn token_in(object: &Object<'_>) -> Result<(Input, String), Problem> {
     if object.get("error").is_some() && object.get("userId").is_none() {
-        let rule = "The input is an endpoint's error, not a token. Its message says why there is no token.";
-        return Err(Problem::of(Code::NotAnObject, "input", &[rule]));
+        let rule = [
+            "The input is the endpoint's error",
+            &error_code(object),
+            ", not a token. Read its message, which says why there is no token.",
+        ];
+        return Err(Problem::of(Code::NotAnObject, "input", &rule));
     }
     if let Some(inner @ Value::Object(_)) = object.get("initToken") {
         return Ok((Input::InitToken, inner.to_json()));
@@ -92,6 +101,13 @@ fn token_in(object: &Object<'_>) -> Result<(Input, String), Problem> {
         Some(user_jwt) if object.members().len() == 1 => (Input::UserJwt, around(&bare(user_jwt))),
         _ => (Input::Token, object.text().to_owned()),
     })
+}
+
+/// The code of an endpoint's error, with a space before it, if it has one.
+fn error_code(object: &Object<'_>) -> String {
+    let Some(Value::Object(error)) = object.get("error") else { return String::new() };
+    let code = error.iter().find(|(name, _)| name == "code").and_then(|(_, value)| value.as_text());
+    code.map_or_else(String::new, |code| [" ", shown(code)].concat())
 }
 
 /// A userJWT without what often stands around it: `Bearer`, quotation marks, line breaks, a comma.

@@ -15,7 +15,9 @@ pub use input::Input;
 use crate::error::{Code, Error, Problem};
 use crate::json::Object;
 use crate::jws::Compact;
-use crate::login::{Judge, Login, NoSecret, Outcome, SignatureType, Step, login, login_alone};
+use crate::login::{
+    Judge, Login, NoSecret, Outcome, SignatureType, Step, VouchedBy, login, login_alone, without_user_token,
+};
 use crate::read_object::read_object;
 use crate::rules::FIELDS;
 #[cfg(feature = "sign")]
@@ -94,7 +96,9 @@ pub fn explain_with<'s>(
 ) -> Result<Explanation, Error> {
     let mut signers = signers.into_iter();
     let Some(current) = signers.next() else {
-        return Err(Problem::of(Code::SecretEmpty, "secret", &["There is no secret: the list is empty."]).into());
+        return Err(
+            Problem::of(Code::SecretEmpty, "secret", &["The list of secrets is empty. Give at least one."]).into()
+        );
     };
     let previous: Vec<_> = signers.collect();
     Question::read(input, options)?.answer(current, &mut |jws, token, hints| {
@@ -146,7 +150,7 @@ impl Question {
             input: self.input,
             verdict: verdict(&login.steps),
             fields: coverage(&token, &login),
-            consequences: consequences::consequences(&token, &login, judge),
+            consequences: self.consequences(&token, &login, judge),
             reasons: login.reasons,
             steps: login.steps,
             hints: Vec::new(),
@@ -157,6 +161,14 @@ impl Question {
         }
         explanation.hints = hints.0;
         Ok(explanation)
+    }
+
+    /// Fogbender reads `userToken` first, but whoever holds the token can take it out.
+    fn consequences(&self, token: &Object<'_>, login: &Login, judge: &dyn Judge) -> Vec<Consequence> {
+        if login.vouched_by == VouchedBy::UserToken {
+            return consequences::consequences(token, &without_user_token(token, self.signature_type, judge), judge);
+        }
+        consequences::consequences(token, login, judge)
     }
 
     /// Whether a userJWT was given without the token around it.

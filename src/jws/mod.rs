@@ -12,7 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::error::{Code, Problem, too_large};
 use crate::json::{Object, Value};
-use crate::read_object::read_object;
+use crate::read_object::read_signed;
 #[cfg(feature = "sign")]
 pub(crate) use hs256::{Key, hex};
 
@@ -54,7 +54,7 @@ impl<'a> Compact<'a> {
         let (Some(header), Some(payload), Some(signature), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {
-            let rule = "userJWT is not header.payload.signature. Pass the JWT alone, with nothing around it.";
+            let rule = "userJWT is not header.payload.signature. Give the JWT whole, with nothing around it.";
             return Err(problem(Code::JwtMalformed, &[rule]));
         };
         Ok(Self {
@@ -85,18 +85,17 @@ impl<'a> Compact<'a> {
         }
         let header = self.header_object()?;
         if header.is_ill_formed() {
-            let rule = "userJWT's header holds a lone surrogate. Sign the userJWT again.";
+            let rule = "userJWT's header holds half a character (a lone surrogate). Sign the userJWT again.";
             return Err(problem(Code::JwtHeaderInvalid, &[rule]));
         }
         if header.text_of("alg") != Some("HS256") {
-            let rule =
-                "userJWT's header does not say \"alg\":\"HS256\". Sign with HS256; no other algorithm is accepted.";
+            let rule = "userJWT's header does not say \"alg\":\"HS256\". Sign with HS256, the only algorithm that is accepted.";
             return Err(problem(Code::JwtAlgNotAllowed, &[rule]));
         }
         // RFC 7797: with b64 false the payload is not base64url, whether crit says so or not.
         let is_unencoded = header.get("b64").is_some_and(|value| *value != Value::Bool(true));
         if is_unencoded || header.get("crit").is_some() {
-            let rule = "userJWT's header has crit or b64, which ask for an extension. Sign without them.";
+            let rule = "userJWT's header has crit or b64, which ask for an extension. Sign without crit and b64.";
             return Err(problem(Code::JwtCritUnknown, &[rule]));
         }
         Ok(())
@@ -121,15 +120,19 @@ impl<'a> Compact<'a> {
 }
 
 fn part<'t>(text: &'t str, name: &str, code: Code) -> Result<Object<'t>, Problem> {
-    read_object(&["userJWT's ", name].concat(), text).map_err(|problem| match problem.code {
+    read_signed(&["userJWT's ", name].concat(), text).map_err(|problem| match problem.code {
         Code::NameRepeated => problem,
-        _ => Problem::of(code, "userJWT", &[&problem.message, " Sign the userJWT again."]),
+        _ => Problem::of(code, "userJWT", &[&problem.message]),
     })
 }
 
 fn decode(part: &[u8], name: &str) -> Result<Vec<u8>, Problem> {
     URL_SAFE_NO_PAD.decode(part).map_err(|_| {
-        let rule = " is not base64url. Pass the JWT as it was signed: only letters, digits, - and _, without padding.";
+        let rule = if part.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            " is not base64url, because it was cut off or its end was changed. Give the whole JWT as it was signed."
+        } else {
+            " is not base64url, which has only letters, digits, - and _. Give the JWT as it was signed."
+        };
         problem(Code::JwtNotBase64url, &["userJWT's ", name, rule])
     })
 }

@@ -52,6 +52,13 @@ pub(crate) fn login_alone(token: &Object<'_>, judge: &dyn Judge) -> Login {
     walk.login
 }
 
+/// What the signature behind `userToken` comes to, for whoever takes `userToken` out of the token.
+pub(crate) fn without_user_token(token: &Object<'_>, signature_type: SignatureType, judge: &dyn Judge) -> Login {
+    let mut walk = Walk { token, judge, login: Login::new() };
+    let _ended_early = walk.signature_of(signature_type);
+    walk.login
+}
+
 impl Login {
     /// Nothing has happened yet. A visitor's token stays there, because this login is for users.
     pub(crate) fn new() -> Self {

@@ -14,11 +14,19 @@ impl Walk<'_> {
     pub(super) fn signature(&mut self, signature_type: SignatureType) -> Option<()> {
         if self.token.text_of("userToken").is_some() {
             self.login.vouched_by = VouchedBy::UserToken;
-            self.goes_on(Stage::SignatureKind, "userToken is read, before every other signature.")?;
+            self.goes_on(
+                Stage::SignatureKind,
+                "userToken is read before every other signature. Whoever holds the token can leave it out.",
+            )?;
             self.unknown(Stage::UserToken, "userToken is Fogbender's own. Only Fogbender can check it.")?;
             // It overrides what the token says of the user.
             return None;
         }
+        self.signature_of(signature_type)
+    }
+
+    /// The same in a token without `userToken`.
+    pub(super) fn signature_of(&mut self, signature_type: SignatureType) -> Option<()> {
         let field = signature_type.field();
         match self.token.get(field) {
             None | Some(Value::Null) => {
@@ -28,7 +36,8 @@ impl Walk<'_> {
             }
             Some(Value::Text(text)) => {
                 let rule =
-                    [field, " is read: the workspace's signature type is ", signature_type.as_str(), "."].concat();
+                    [field, " is read, because the workspace's signature type is ", signature_type.as_str(), "."]
+                        .concat();
                 self.goes_on(Stage::SignatureKind, &rule)?;
                 match signature_type {
                     SignatureType::Jwt => self.user_jwt(text),
@@ -37,7 +46,8 @@ impl Walk<'_> {
                 }
             }
             Some(other) => {
-                let rule = [field, " must be a string, and it is ", other.kind(), "."];
+                let rule =
+                    [field, " must be a string, and it is ", other.kind(), ". Let your backend sign the identity."];
                 self.refused(Stage::SignatureKind, Problem::of(Code::FieldNotString, field, &rule))
             }
         }
@@ -46,7 +56,7 @@ impl Walk<'_> {
     /// Step 3: without a signature, `widgetKey` must be right, and then nothing is signed.
     fn widget_key(&mut self, signature: &str) -> Option<()> {
         let Some(widget_key) = self.token.text_of("widgetKey") else {
-            let rule = [signature, " is absent, and so is widgetKey. Let your backend sign the identity."];
+            let rule = [signature, " and widgetKey are both absent. Let your backend sign the identity."];
             return self.refused(Stage::WidgetKey, Problem::of(Code::SignatureMissing, signature, &rule));
         };
         self.login.vouched_by = VouchedBy::WidgetKey;
@@ -103,7 +113,7 @@ impl Walk<'_> {
             Err(problem) => return self.refused(Stage::UserJwt, problem),
         };
         if claims.is_ill_formed() {
-            let rule = "userJWT's payload holds a lone surrogate, which Fogbender refuses. Sign the userJWT again.";
+            let rule = "userJWT's payload holds half a character (a lone surrogate), and Fogbender refuses it. Sign the userJWT again.";
             return self.refused(Stage::UserJwt, Problem::of(Code::FieldNotWellFormed, "userJWT", &[rule]));
         }
         match right {

@@ -14,7 +14,7 @@ const MAX_CLAIMS: usize = MAX_MEMBERS - FIELDS.len() - TIMES.len();
 #[cfg(feature = "sign")]
 pub(crate) fn check_additional(claims: &Object<'_>, problems: &mut Vec<Problem>) {
     if claims.members().len() > MAX_CLAIMS {
-        problems.push(Problem::about(Code::TooLarge, "claims", " has more than 247 names. Leave some out."));
+        problems.push(too_many());
     }
     for (name, value) in claims.members() {
         let name = name.as_ref();
@@ -29,6 +29,12 @@ pub(crate) fn check_additional(claims: &Object<'_>, problems: &mut Vec<Problem>)
         add(problems, text_problem(name, value).filter(|found| found.code != Code::FieldEmpty));
         add(problems, forbidden(name));
     }
+}
+
+/// The problem with more than [`MAX_CLAIMS`] claims.
+#[cfg(feature = "sign")]
+pub(crate) fn too_many() -> Problem {
+    Problem::about(Code::TooLarge, "claims", " has more than 247 names. Leave some out.")
 }
 
 /// The problems with claims that somebody signed. `userId` must be there, the identity must be text, and other claims may
@@ -47,8 +53,8 @@ pub(crate) fn check_signed(claims: &Object<'_>, problems: &mut Vec<Problem>) {
 /// The problem with a claim that changes how Fogbender reads a userJWT.
 fn forbidden(name: &str) -> Option<Problem> {
     let reason = match name {
-        "sub" => "sub must not be in a userJWT. Fogbender would compare sub alone and ignore every other claim.",
-        "visitor" => "visitor must not be in a userJWT. It marks a visitor's token, which only Fogbender issues.",
+        "sub" => "sub must not be in a userJWT, because Fogbender would then compare nothing else. Sign without sub.",
+        "visitor" => "visitor must not be in a userJWT, because it marks a visitor's token. Sign without visitor.",
         _ => return None,
     };
     Some(Problem::of(Code::FieldForbidden, name, &[reason]))

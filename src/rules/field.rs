@@ -47,17 +47,18 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
         Value::Null if name == OPTIONAL_FIELD => return None,
         _ => return text_problem(name, value),
     };
-    let is_id = matches!(name, "userId" | "customerId");
+    if matches!(name, "userId" | "customerId")
+        && let Some(rule) = unresolved(text)
+    {
+        return Some(Problem::of(Code::FieldUnresolved, name, &[name, rule, advice(name)]));
+    }
     let (code, rule) = match name {
         _ if text.is_empty() => return text_problem(name, value),
-        _ if is_id && is_unresolved(text) => {
-            (Code::FieldUnresolved, " is blank, has control characters, or is the text of a value that was missing.")
-        }
         "userId" if text.starts_with("visitor-") => {
             (Code::FieldReserved, " begins with visitor-, which marks a visitor at Fogbender.")
         }
         "customerName" if text.starts_with("$Cust_Internal_") || text.starts_with("$Cust_External_") => {
-            (Code::FieldReserved, " begins with a prefix that Fogbender keeps for its own desks.")
+            (Code::FieldReserved, " begins with $Cust_Internal_ or $Cust_External_, which Fogbender keeps for itself.")
         }
         "userEmail" if !text.bytes().any(|byte| byte == b'@') => {
             (Code::FieldInvalid, " has no @, and Fogbender's login crashes on it.")
@@ -68,14 +69,20 @@ fn field_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
     Some(Problem::of(code, name, &[name, rule, advice(name)]))
 }
 
-/// Whether an id cannot be anybody's: code made it out of a value that was not there.
-fn is_unresolved(id: &str) -> bool {
-    if matches!(id.trim_ascii(), "undefined" | "null" | "NaN") || (id.starts_with("[object ") && id.ends_with(']')) {
-        return true;
+/// Why an id cannot be anybody's, if it cannot.
+fn unresolved(id: &str) -> Option<&'static str> {
+    match id {
+        _ if matches!(id.trim_ascii(), "undefined" | "null" | "NaN")
+            || (id.starts_with("[object ") && id.ends_with(']')) =>
+        {
+            Some(" is the text of a value that was missing.")
+        }
+        // Letters and digits, as nearly every id has, need no closer look.
+        _ if id.bytes().all(|byte| byte.is_ascii_graphic()) => None,
+        _ if id.chars().all(char::is_whitespace) => Some(" is blank."),
+        _ if id.chars().any(char::is_control) => Some(" has a control character, such as a line break."),
+        _ => None,
     }
-    // Letters and digits, as nearly every id has, need no closer look.
-    let is_usual = id.bytes().all(|byte| byte.is_ascii_graphic());
-    !is_usual && (id.chars().all(char::is_whitespace) || id.chars().any(char::is_control))
 }
 
 /// The problem with a value that must be text and not empty, if there is one.
@@ -84,7 +91,7 @@ pub(crate) fn text_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
     let (code, rule) = match value {
         _ if value.is_ill_formed() => (
             Code::FieldNotWellFormed,
-            " holds half a character (a lone surrogate). Perhaps a text was cut in the middle of an emoji.",
+            " holds half a character (a lone surrogate). Perhaps the text was cut in the middle of an emoji.",
         ),
         Value::Text(text) if text.is_empty() => (Code::FieldEmpty, " is the empty string."),
         Value::Text(_) => return None,
@@ -97,7 +104,7 @@ pub(crate) fn text_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
     Some(Problem::of(code, name, &[name, rule, advice(name)]))
 }
 
-/// What to do about a field that is wrong: a sentence with a space before it, or nothing for other names.
+/// What to do about a field that is wrong: a sentence with a space before it.
 pub(crate) fn advice(name: &str) -> &'static str {
     match name {
         "userId" => " Give the id that your own sign-in has for the user.",
@@ -106,6 +113,8 @@ pub(crate) fn advice(name: &str) -> &'static str {
         "userEmail" => " Give the verified email that your own sign-in has for the user.",
         "userName" => " Give the user's name, or her email if you do not know the name.",
         "userAvatarUrl" => " Leave it out if there is no picture.",
-        _ => "",
+        "widgetId" | "widgetKey" => " Copy it from Fogbender's settings.",
+        "visitorKey" => " Give the one that Fogbender made for the visitor.",
+        _ => " Give a text, or leave it out.",
     }
 }

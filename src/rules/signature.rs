@@ -4,8 +4,8 @@ use crate::error::{Code, Problem};
 
 /// The problem with a userJWT that another key signed, or nobody.
 pub(crate) fn signature_mismatch() -> Problem {
-    let rule = "userJWT was not signed with this secret, or was changed after it was signed. Compare both secrets: \
-                usual causes are another workspace, another environment, or a secret that was reset.";
+    let rule = "userJWT was not signed with this secret, or it was changed after it was signed. Compare both secrets. \
+                They often differ by workspace, by environment, or because the secret was reset.";
     Problem::of(Code::SignatureMismatch, "userJWT", &[rule])
 }
 

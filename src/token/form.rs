@@ -68,11 +68,11 @@ pub(crate) fn wrapped(object: &Object<'_>) -> Option<Problem> {
     let holds = |name: &&str| object.get("widgetId").is_none() && matches!(object.get(name), Some(Value::Object(_)));
     let inside = ["token", "initToken", "signatures"].into_iter().find(holds)?;
     let way_out = match inside {
-        "signatures" => "signatures, and no token. Assemble a token with its userJWT.",
+        "signatures" => "signatures. Assemble a token with their userJWT.",
         "token" => "a token inside. Give its member token.",
         _ => "a token inside. Give its member initToken.",
     };
-    Some(Problem::of(Code::TokenWrapped, inside, &["What was given is not a token: it has ", way_out]))
+    Some(Problem::of(Code::TokenWrapped, inside, &["What was given is not a token, but it has ", way_out]))
 }
 
 /// The problems with a token's fields that can be seen without a look into its userJWT.
@@ -95,7 +95,7 @@ pub(crate) fn form_problems(token: &Object<'_>) -> Vec<Problem> {
             add(&mut problems, text_problem(name, value).filter(|_| *value != Value::Null));
         } else if !kind.required().contains(&name) && (kind != Kind::User || !FIELDS.contains(&name)) {
             let rule = " is not a field of ";
-            let way_out = ". Leave it out. Your own claims belong in the userJWT.";
+            let way_out = ". Leave it out, and sign your own claims in the userJWT.";
             problems.push(Problem::of(Code::FieldUnknown, name, &[shown(name), rule, kind.title(), way_out]));
         }
         add(&mut problems, shape_problem(name, value));
@@ -103,7 +103,7 @@ pub(crate) fn form_problems(token: &Object<'_>) -> Vec<Problem> {
     // The widget's own check takes no userToken for a signature.
     let is_signature = |name: &&str| **name != *"userToken" && token.text_of(name).is_some_and(|text| !text.is_empty());
     if kind == Kind::User && !SIGNATURES.iter().any(is_signature) {
-        let rule = "userJWT is absent, and so is every other signature. Let your backend sign the identity.";
+        let rule = "The token has no userJWT and no other signature. Let your backend sign the identity.";
         problems.push(Problem::of(Code::SignatureMissing, "userJWT", &[rule]));
     }
     problems

@@ -12,7 +12,9 @@ pub(crate) fn mismatch(token: &Object<'_>, claims: &Object<'_>, name: &str) -> O
     let field = token.get(name);
     (field != Some(claim)).then(|| {
         let field = field.map_or_else(|| "absent".to_owned(), described);
-        let rule = [name, " in the token is ", &field, ", and signed is ", &described(claim), ". Sign what you send."];
+        let signed = described(claim);
+        let rule =
+            [name, " is ", &field, " in the token and ", &signed, " in the userJWT. Sign and send the same value."];
         Problem::of(Code::FieldMismatch, name, &rule)
     })
 }

@@ -11,7 +11,7 @@ pub(crate) fn shape_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
             text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')),
             " must be base64url. Copy it from Fogbender's settings, and never give the secret.",
         ),
-        "userHMAC" => (is_hex(text, 64), " must be 64 hexadecimal digits."),
+        "userHMAC" => (is_hex(text, 64), " must be 64 hexadecimal digits. Copy it again, or sign with userJWT."),
         "widgetKey" => (
             is_hex(text, 19),
             " must be 19 hexadecimal digits. Copy it from Fogbender's settings, and never give the secret.",
@@ -29,7 +29,7 @@ pub(crate) fn is_hex(text: &str, length: usize) -> bool {
 /// The problem with a field that must be `true`. All but `visitor` may also be left out.
 pub(crate) fn flag_problem(name: &str, value: &Value<'_>) -> Option<Problem> {
     let right = *value == Value::Bool(true) || (name != "visitor" && *value == Value::Null);
-    (!right).then(|| Problem::of(Code::FieldInvalid, name, &[name, " must be true, or be left out."]))
+    (!right).then(|| Problem::of(Code::FieldInvalid, name, &[name, " must be true. Give true, or leave it out."]))
 }
 
 /// The problem with `versions`, which must be an object of strings.
@@ -40,5 +40,11 @@ pub(crate) fn versions_problem(value: &Value<'_>) -> Option<Problem> {
         }
         other => *other == Value::Null,
     };
-    (!right).then(|| Problem::of(Code::FieldInvalid, "versions", &["versions must be an object of strings."]))
+    (!right).then(|| {
+        Problem::of(
+            Code::FieldInvalid,
+            "versions",
+            &["versions must be an object of strings. Correct it, or leave it out."],
+        )
+    })
 }

@@ -87,7 +87,7 @@ test("whatever explainToken says is printed: what it was taken for, reasons, ste
   assert.deepEqual(
     lines.join("\n"),
     `Verdict  crashes
-Read as  an endpoint's answer; the token in it
+Read as  an endpoint's answer, with the token in it
 
 Reasons
   field_invalid userEmail
@@ -206,7 +206,7 @@ test("a wrong command line is exit status 2, and an argument's value is not repe
     const { status, stdout, stderr } = await run(args, { input: ALICE });
     assert.equal(status, 2, args.join(" "));
     assert.equal(stdout, "");
-    assert.match(stderr, /^usage: [^\n]*--help\n$/);
+    assert.match(stderr, /^usage: \S[^\n]*\. See fogbender-token --help\.\n$/);
     assert.ok(!stderr.includes(SECRET));
   }
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { Signer } from "fogbender-token";
 import { ARGUMENTS, BROKEN, COOKIES, endpoint, good, goodExpress, serve } from "./endpoints.js";
 import { jwtByHand, OTHER_SECRET, run, SECRET } from "./support.js";
 
@@ -70,7 +71,7 @@ test("an unsigned userEmail is reported as what it is: the account", async (t) =
   const [, mistake] = BROKEN.find(([name]) => name === "signs userId alone");
   const url = await serve(t, endpoint(mistake));
   const { checks } = (await run(["doctor", url, ...ARGUMENTS])).json;
-  assert.match(checks.find(({ check }) => check === "userEmail is signed").fix, /account by the email[^]*is that colleague/);
+  assert.match(checks.find(({ check }) => check === "userEmail is signed").fix, /colleague's email and be that colleague/);
   assert.match(checks.find(({ check }) => check === "customerId is signed").fix, /company's rooms/);
 });
 
@@ -78,7 +79,16 @@ test("what was signed with the previous secret is named as that", async (t) => {
   const url = await serve(t, good());
   const { status, json } = await run(["doctor", url, ...ARGUMENTS], { secret: OTHER_SECRET, previous: SECRET });
   assert.equal(status, 1);
-  assert.equal(json.checks.find(({ check }) => check === "the signature is right").cameBack, "signed with the previous secret");
+  assert.equal(json.checks.find(({ check }) => check === "the userJWT is right").cameBack, "previous_secret");
+});
+
+test("a wrong secret is named, where explain knows which one signed", async (t) => {
+  const decoded = new Signer(Buffer.from(SECRET, "base64"), { allowShortSecret: true });
+  const url = await serve(t, endpoint({ answer: (user) => ({ userJWT: decoded.sign(user, { expiresInSeconds: 60 }) }) }));
+  const { json } = await run(["doctor", url, ...ARGUMENTS]);
+  const { result, cameBack, fix } = json.checks.find(({ check }) => check === "the userJWT is right");
+  assert.deepEqual([result, cameBack], ["wrong", "secret_decoded"]);
+  assert.match(fix, /signed with the base64-decoded secret/);
 });
 
 test("without a session or a secret it names what it could not check, and asks the rest", async (t) => {
@@ -92,7 +102,7 @@ test("without a session or a secret it names what it could not check, and asks t
   assert.ok(resultsOf(json.checks, "ok").includes("without a session, 401"));
   const withOne = await run(["doctor", url, "--cookie", COOKIES[0]], { secret: null });
   assert.deepEqual(resultsOf(withOne.json.checks, "not run"), [
-    "the signature is right",
+    "the userJWT is right",
     "two users get different tokens",
     "no secret in any answer",
   ]);
@@ -134,9 +144,9 @@ test("a userJWT under another name is found, and what it leaves unsigned", async
   );
   const { json } = await run(["doctor", url, ...ARGUMENTS]);
   assert.deepEqual(resultsOf(json.checks, "wrong"), [
+    "userEmail is signed",
     "customerId is signed",
     "customerName is signed",
-    "userEmail is signed",
     "userName is signed",
   ]);
 });
@@ -170,7 +180,7 @@ test("before it sends anything it says what goes where, and on a terminal it pri
     new RegExp(`^doctor sends at most 40 requests [^\\n]* as two users, to ${new URL(url).origin} alone, and follows no redirect\\.\\n`),
   );
   assert.match(result.stdout, /check +sent +came back\n/);
-  assert.match(result.stdout, /\d+ requests: 0 wrong, 0 to look at, \d+ right, 0 not run\.\n$/);
+  assert.match(result.stdout, /\d+ requests\. 0 wrong, 0 to look at, \d+ right, 0 not run\.\n$/);
   for (const line of result.stdout.split("\n")) assert.ok(line.length <= 100, line);
   assertDiscreet(result);
 });

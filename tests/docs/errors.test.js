@@ -5,8 +5,12 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { FogbenderTokenError, Signer } from "fogbender-token";
 import { fetchToken } from "fogbender-token/page";
-import { GROUPS, HELP } from "../../js/core/help.js";
+import * as providers from "fogbender-token/providers";
+import { HELP } from "../../js/core/help.js";
+import { GROUPS } from "../../scripts/docs/errors.mjs";
 import { HINTS } from "../../scripts/docs/hints.mjs";
+import { MESSAGES } from "../../scripts/docs/messages.mjs";
+import { PAGE } from "../../scripts/docs/page.mjs";
 import { pages } from "../../scripts/docs.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -16,7 +20,8 @@ for (const [page, text] of Object.entries(pages())) {
   test(`${page} is what node scripts/docs.mjs writes`, () => assert.equal(read(page), text));
 }
 
-const codes = Object.keys(HELP).sort();
+const ALL = { ...HELP, ...PAGE };
+const codes = Object.keys(ALL).sort();
 
 test("every code of ErrorCode has help; beside them there is only Rust's clock_missing", () => {
   const [, union] = read("js/entries/index.d.ts").match(/export type ErrorCode =([^;]+);/);
@@ -36,7 +41,8 @@ test("every code of src/error.rs has help", () => {
 test("the codes of each group stand in the order of the alphabet, and none is in two groups", () => {
   const groups = Object.values(GROUPS).map(Object.keys);
   for (const group of groups) assert.deepEqual(group, group.toSorted());
-  assert.equal(groups.flat().length, codes.length);
+  assert.deepEqual(groups.flat().sort(), codes);
+  assert.deepEqual(Object.keys(MESSAGES).sort(), codes);
 });
 
 /** The texts of a folder's sources, with texts that were broken over lines joined. */
@@ -53,7 +59,7 @@ function sources(folder) {
 
 test("what a message says on the page is in the sources", () => {
   const all = [...sources("js"), ...sources("src")].join("\n");
-  for (const [code, { says }] of Object.entries(HELP)) {
+  for (const [code, says] of Object.entries(MESSAGES)) {
     const pieces = says
       .split("…")
       .map((piece) => piece.trim())
@@ -65,7 +71,7 @@ test("what a message says on the page is in the sources", () => {
 
 test("cause and fix are sentences, and the page has them under the code's own heading", () => {
   const page = read("docs/errors.md");
-  for (const [code, { cause, fix }] of Object.entries(HELP)) {
+  for (const [code, { cause, fix }] of Object.entries(ALL)) {
     assert.ok(page.includes(`\n### ${code}\n`), code);
     for (const text of [cause, fix]) assert.match(text, /^\S.{8,}[.)]$/, code);
   }
@@ -82,6 +88,13 @@ test("every hint of src/explain is on the page, and no other", () => {
   const page = read("docs/errors.md");
   assert.ok(consequences.length >= 8);
   for (const code of consequences) assert.ok(page.includes(`| \`${code}\` | `), code);
+});
+
+test("the providers' errors have help too", () => {
+  const { cause, fix } = HELP.field_missing;
+  for (const { fromClerk } of [providers, createRequire(import.meta.url)("fogbender-token/providers")]) {
+    assert.deepEqual(refusal(() => fromClerk({})).help, { cause, fix, page: "docs/errors.md#field_missing" });
+  }
 });
 
 test("error.help is cause and fix in Node's builds, and is not logged with the error", () => {

@@ -133,7 +133,11 @@ test("toNodeHandler: a handler that throws is a 500 without its stack, and the s
         async (response) => [response.status, await response.text()],
         () => "closed",
       );
-      if (outcome !== "closed") assert.deepEqual(outcome, [500, '{"error":{"code":"internal","message":"Internal error."}}']);
+      if (outcome !== "closed")
+        assert.deepEqual(outcome, [
+          500,
+          `{"error":{"code":"internal","message":"The handler broke. Look for the error in the server's log."}}`,
+        ]);
     }
   }
   assert.equal(errors().length, 2 * failing.length);

@@ -99,7 +99,7 @@ test("the versions of a token are an object of strings, copied", () => {
 
 const WRAPPED = {
   "an endpoint's answer with a token": ["token", { signatures: { userJWT: aliceJWT }, token: aliceToken }, /Give its member token/],
-  "an endpoint's answer without a token": ["signatures", { signatures: { userJWT: aliceJWT } }, /Assemble a token with its userJWT/],
+  "an endpoint's answer without a token": ["signatures", { signatures: { userJWT: aliceJWT } }, /Assemble a token with their userJWT/],
   "the message to the widget's frame": ["initToken", { env: "prod", initToken: aliceToken, mode: "light" }, /Give its member initToken/],
 };
 
@@ -128,8 +128,8 @@ test("a token that carries such a member beside its own fields is not taken for 
 
 test("text in place of a token is told what it is: JSON, a userJWT, or nothing of the kind; a Promise asks for await", () => {
   const told = [
-    [JSON.stringify(aliceToken), /It is JSON text: give JSON\.parse\(text\)/],
-    [aliceJWT, /It is a userJWT: give the token that carries it/],
+    [JSON.stringify(aliceToken), /It is JSON text\. Give JSON\.parse\(text\)/],
+    [aliceJWT, /It is a userJWT\. Give the token that carries it/],
     ["text", /it is a string\.$/],
     [Promise.resolve(aliceToken), /it is a Promise\. Did you forget await\?/],
   ];

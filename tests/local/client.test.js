@@ -70,7 +70,7 @@ const SHOWN = [
   [
     "why a token is refused",
     { ...token, userId: "U2" },
-    ["refused", "Refused, nothing is rendered", "field_mismatch", /^userId in the token is "U2"/],
+    ["refused", "Refused, nothing is rendered", "field_mismatch", /^userId is "U2" in the token/],
   ],
   [
     "that the login crashes",
@@ -143,6 +143,6 @@ test("when the stand-in was stopped, the client says so", { timeout: 20_000 }, a
 test("opened by itself, the client says where it belongs", { timeout: 20_000 }, async () => {
   const page = await open(client);
   assert.equal(await page.textContent("h1"), "This page belongs in the widget’s frame");
-  assert.equal(await page.textContent(".why"), `Open your app instead: ${app}`);
+  assert.equal(await page.textContent(".why"), `Open your app at ${app}`);
   await page.close();
 });

@@ -150,20 +150,26 @@ test("a wrong command line says what to write", async (t) => {
   const { port } = taken.address();
   const app = ["--app", "http://localhost:5173"];
   const wrong = [
-    [[], /^usage: stand-in needs --app, the origin of your app's pages, such as --app http:\/\/localhost:5173;/],
-    [["--app", "localhost:5173"], /^usage: --app must be the origin .* Write it like http:\/\/localhost:5173;/],
-    [["--app", "http://localhost:3000/support"], /Write it like http:\/\/localhost:3000;/],
-    [["--app", "http://localhost:3000?x=1"], /Write it like http:\/\/localhost:3000;/],
-    [["--app", "http://user:pass@localhost:3000"], /Write it like http:\/\/localhost:3000;/],
-    [["--app", "http://localhost:80"], /Write it like http:\/\/localhost;/],
-    [["--app", "file:///tmp"], /Write it like http:\/\/localhost:5173;/],
-    [["--app", "*"], /Write it like http:\/\/localhost:5173;/],
-    [["--app", "http://a;b"], /Write it like http:\/\/localhost:5173;/],
-    [[...app, "--port", "x"], /^usage: --port takes a whole number from 0 to 65535;/],
+    [[], /^usage: stand-in needs the origin of your app's pages\. Give it as --app, such as --app http:\/\/localhost:5173\. See/],
+    [["--app", "localhost:5173"], /^usage: --app must be the origin .* Write it like http:\/\/localhost:5173\. See/],
+    [["--app", "http://localhost:3000/support"], /Write it like http:\/\/localhost:3000\. See/],
+    [["--app", "http://localhost:3000?x=1"], /Write it like http:\/\/localhost:3000\. See/],
+    [["--app", "http://user:pass@localhost:3000"], /Write it like http:\/\/localhost:3000\. See/],
+    [["--app", "http://localhost:80"], /Write it like http:\/\/localhost\. See/],
+    [["--app", "file:///tmp"], /Write it like http:\/\/localhost:5173\. See/],
+    [["--app", "*"], /Write it like http:\/\/localhost:5173\. See/],
+    [["--app", "http://a;b"], /Write it like http:\/\/localhost:5173\. See/],
+    [[...app, "--port", "x"], /^usage: --port takes a whole number from 0 to 65535\. See/],
     [[...app, "--port", "65536"], /^usage: --port takes a whole number/],
-    [[...app, "--port", String(port)], new RegExp(`^usage: port ${port} is in use: stop what uses it, or choose another with --port;`)],
-    [[...app, "here"], /^usage: stand-in takes no argument;/],
-    [[...app, "--secret", SECRET], /^usage: the secret is read from FOGBENDER_SECRET alone;/],
+    [
+      [...app, "--port", String(port)],
+      new RegExp(`^usage: Port ${port} is in use\\. Stop what uses it, or choose another with --port\\. See`),
+    ],
+    [[...app, "here"], /^usage: stand-in takes no argument\. See/],
+    [
+      [...app, "--secret", SECRET],
+      /^usage: The secret must not be an argument, because others can see arguments\. Set FOGBENDER_SECRET\. See/,
+    ],
   ];
   for (const [args, message] of wrong) {
     const program = start(t, [process.execPath, CLI, "stand-in", ...args]);

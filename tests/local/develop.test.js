@@ -62,7 +62,7 @@ test("with what the command prints, the app's own backend and the real widget wo
   await page.getByText("Sign in as Alice").click();
   await shows("Refused, nothing is rendered");
   await shows("field_mismatch");
-  await standIn.says(/ refused {3}Alice of Netflix \(U2, C1\)\n\s+at claims: userId in the token is "U2", and signed is "U1"/);
+  await standIn.says(/ refused {3}Alice of Netflix \(U2, C1\)\n\s+at claims: userId is "U2" in the token and "U1" in the userJWT/);
 
   for (const line of outputs[1].split("\n")) assert.ok(standIn.output.includes(line.replace(/^[\d:]+/, "")), line);
 

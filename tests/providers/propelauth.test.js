@@ -82,7 +82,7 @@ test("PropelAuth: without the metadata nobody knows whether the email is confirm
       problemsOf(() => fromPropelAuth(given)),
       ["email_unverified userEmail"],
     );
-    assert.throws(() => fromPropelAuth(given), /Give metadata: what fetchUserMetadataByUserId/);
+    assert.throws(() => fromPropelAuth(given), /Give metadata, which fetchUserMetadataByUserId/);
   }
   const { userAvatarUrl, ...rest } = identity;
   assertIdentity(fromPropelAuth(input, { userEmail: "alice@netflix.com" }), rest);

@@ -121,7 +121,7 @@ test("Supabase: claims that are not where they belong are refused, and the messa
     problemsOf(() => fromSupabase({ claims: result.data }, keys)),
     ["field_missing userId"],
   );
-  assert.throws(() => fromSupabase({ claims: result.data }, keys), /It holds a member claims: give that one\./);
+  assert.throws(() => fromSupabase({ claims: result.data }, keys), /It holds a member claims\. Give that one\./);
 });
 
 test("Supabase: an OAuth client's token is refused, unless it is allowed", async () => {

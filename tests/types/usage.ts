@@ -143,7 +143,6 @@ function danger({ code, field }: Consequence): string {
     case "unsigned_user_email":
     case "unsigned_customer_id":
       return "high";
-    case "unsigned_user_id":
     case "unsigned_customer_name":
     case "unsigned_user_name":
     case "unsigned_user_avatar_url":

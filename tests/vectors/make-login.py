@@ -92,8 +92,11 @@ refused(1, "it ends the login before a signature is read", token(widgetId="x", u
 
 # Step 2: which signature is read.
 for kind in ["jwt", "hmac", "paseto"]:
+    weak = ["user_hmac_signs_user_id_alone", *all_but("userId")] if kind == "hmac" else []
     row(2, f"userToken is read before all others in a workspace of the type {kind}",
-        token(userToken="opaque", userJWT=RIGHT, userHMAC=HMAC, userPaseto="v2.local.opaque"), "unknown", "user_token", type=kind)
+        token(userToken="opaque", userJWT=RIGHT, userHMAC=HMAC, userPaseto="v2.local.opaque"), "unknown", "user_token", (), weak, type=kind)
+row(2, "userToken can be left out, and then the userJWT behind it is read", token(userToken="opaque", userJWT=jwt({"userId": "U234328"})),
+    "unknown", "user_token", (), all_but("userId"))
 row(2, "userToken is read although the userJWT is wrong", token(userToken="opaque", userJWT="a.b.c"), "unknown", "user_token")
 row(2, "a userToken that is the empty string is read", token(userToken="", userJWT=RIGHT), "unknown", "user_token")
 for value in [None, 42]:
@@ -204,7 +207,7 @@ for name, value in ALICE.items():
         accepted(5, f"{name} signed as null is not checked", token(userJWT=jwt({**ALICE, name: None})), unsigned(name))
         accepted(5, f"{name} not signed can be edited", token(userJWT=jwt(without(ALICE, name)), **{name: "bob@example.org"}), unsigned(name))
 for rule, claims in [("absent", without(ALICE, "userId")), ("null", {**ALICE, "userId": None})]:
-    refused(5, f"userId must be signed, and it is {rule}", token(userJWT=jwt(claims)), "claims", "field_missing userId", consequences=unsigned("userId"))
+    refused(5, f"userId must be signed, and it is {rule}", token(userJWT=jwt(claims)), "claims", "field_missing userId")
 refused(5, "a number never equals its digits", token(userId="42", userJWT=jwt({**ALICE, "userId": 42})), "claims", "field_mismatch userId",
         hints=["user_id_number"])
 refused(5, "a composed letter is not a decomposed one", token(userName="Zoe\u0308", userJWT=jwt({**ALICE, "userName": "Zo\u00eb"})), "claims",

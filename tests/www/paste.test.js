@@ -50,7 +50,7 @@ visit("the paste box explains each of its examples", {}, async (page) => {
   const readAs = "Read as a userJWT alone: its claims are taken as the token’s fields.";
   assert.deepEqual(await example(2), { ...fine, readAs, hints: ["user_jwt_alone"] });
   await page.click("[data-example='3']");
-  assert.match(await page.textContent("#paste-verdict"), /^input is not JSON: see line 7, column 3\.$/);
+  assert.match(await page.textContent("#paste-verdict"), /^input stops being JSON at line 7, column 3\. Correct it there\.$/);
 });
 
 visit("the paste box takes what people have, and shows its fields and its JWT", {}, async (page) => {
@@ -111,10 +111,10 @@ visit("what is no token is answered with what to paste instead", {}, async (page
   await openDemo(page);
   const answers = {
     "": "Waiting for something to explain.",
-    "{widgetId: 1}": "input is not JSON: see line 1, column 2.",
+    "{widgetId: 1}": "input stops being JSON at line 1, column 2. Correct it there.",
     "[]": "The input is neither a token nor a userJWT. Give the object that the widget was given, or the userJWT alone.",
     '{"error":{"code":"not_signed_in","message":"Nobody is signed in."}}':
-      "The input is an endpoint's error, not a token. Its message says why there is no token.",
+      "The input is the endpoint's error not_signed_in, not a token. Read its message, which says why there is no token.",
     cP5szoYeMQaw6l9dmMmHXkHZbQYqraTQ: "This may be a workspace secret. Clear it: a secret belongs on your backend alone.",
   };
   for (const [text, note] of Object.entries(answers)) {

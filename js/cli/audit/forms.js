@@ -27,8 +27,8 @@ const WRITTEN = {
   "=": "(?:=|%3[dD]|\\\\u003[dD]|\\\\x3[dD]|&#(?:61|x3[dD]);)?",
 };
 
-const FIX = "Whoever reads it can sign for everybody: reset the secret in Fogbender's settings, and take it out of what you ship.";
-const KEY_FIX = "Whoever reads it can be any user, until the secret is reset: reset it, and publish no widgetKey.";
+const FIX = "Whoever reads it can sign for everybody. Reset the secret in Fogbender's settings, and take it out of what you ship.";
+const KEY_FIX = "Whoever reads it can be any user. Reset the secret, and publish no widgetKey.";
 
 /**
  * The forms of a secret.

@@ -1,7 +1,7 @@
 // What is found without knowing the secret.
 import { FogbenderTokenError } from "../../core/error.js";
 import { decodeUserJWT } from "../../entries/api.js";
-import { unsignedFields } from "../identity.js";
+import { unsignedFields } from "../unsigned.js";
 
 /** What frameworks put into the page; the last prefix, SvelteKit's and Astro's, is a common word too. */
 const PUBLIC_NAME = new RegExp(
@@ -22,7 +22,7 @@ const pieces = (...texts) => texts.map((text) => Buffer.from(text));
 export const PATTERNS = [
   {
     kind: "a public name for a secret",
-    fix: "Builds put the value of such a variable into the page: name it FOGBENDER_SECRET, and read it on the server alone.",
+    fix: "Builds put the value of such a variable into the page. Name it FOGBENDER_SECRET, and read it on the server alone.",
     pieces: pieces("SECRET"),
     pattern: PUBLIC_NAME,
   },
@@ -34,19 +34,19 @@ export const PATTERNS = [
   },
   {
     kind: "a hard-coded widgetKey",
-    fix: "Whoever reads it can be any user: leave it out where users sign in.",
+    fix: "Whoever reads it can be any user. Leave it out where users sign in.",
     pieces: pieces("widgetKey"),
     pattern: HARD_CODED_KEY,
   },
   {
-    fix: "The browser gets the code that signs: import fogbender-token in server code alone, or build with the condition browser.",
+    fix: "Here is the code that signs, which must not be on a page. Import fogbender-token in server code alone, or build with the condition browser.",
     pieces: pieces("__wbg_key_free"),
     pattern: SIGNING_WASM,
     kindOf: serverBuildKind,
     once: true,
   },
   {
-    fix: "Whoever reads it is this user at Fogbender: fetch it when the page is shown, for the user of the session.",
+    fix: "Whoever reads it is this user at Fogbender. Do not ship it, but fetch it for the user of the session.",
     // How the headers {"alg":…, {"typ":… and {"kid":… begin in base64url.
     pieces: pieces("eyJhbGciO", "eyJ0eXAiO", "eyJraWQiO"),
     pattern: JWT,
@@ -65,7 +65,7 @@ function userJWTKind(jwt) {
     throw error;
   }
   if (typeof claims.userId !== "string") return undefined;
-  const unsigned = unsignedFields(claims).map(({ field }) => field);
+  const unsigned = unsignedFields({ userJWT: jwt }).map(({ field }) => field);
   return unsigned.length === 0 ? "a userJWT" : `a userJWT that leaves ${unsigned.join(", ")} unsigned`;
 }
 

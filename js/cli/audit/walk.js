@@ -24,11 +24,11 @@ function* entry(path, seen, around) {
   }
   if (stats.isDirectory()) {
     const holdsIt = around.some((folder) => folder === real || folder.startsWith(real.endsWith(sep) ? real : real + sep));
-    if (holdsIt) yield { path, note: "a link in a circle: not followed again" };
+    if (holdsIt) yield { path, note: "a link in a circle, which was not followed again" };
     else yield* folder(path, real, seen, around);
     return;
   }
-  if (!stats.isFile()) yield { path, note: "no file but a socket, a pipe or a device: not opened" };
+  if (!stats.isFile()) yield { path, note: "a socket, a pipe or a device, which was not opened" };
   else if (isNew(seen, `${stats.dev}:${stats.ino}`)) yield { path, size: Number(stats.size) };
 }
 
@@ -51,9 +51,9 @@ function isNew(seen, key) {
 }
 
 function unreadable(path, { code }) {
-  if (code === "ELOOP") return { path, note: "links in a circle: they lead to no file" };
+  if (code === "ELOOP") return { path, note: "links in a circle, which lead to no file" };
   if (code === "ENOENT" && isLink(path)) return { path, note: "a link to nothing" };
-  return { path, note: `cannot be read (${code})`, unread: true };
+  return { path, note: code === "ENOENT" ? "does not exist" : `cannot be read (${code})`, unread: true };
 }
 
 function isLink(path) {

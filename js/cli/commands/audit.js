@@ -10,7 +10,7 @@ import { previousSecret, secret } from "../environment.js";
 import { columns, shown } from "../terminal.js";
 
 export const audit = {
-  summary: "searches files and folders that you ship for the secret, in any encoding, and what else gives users away",
+  summary: "searches files and folders that you ship for the secret, in any encoding, and for other leaks",
   operands: "PATH…",
   options: {},
   async run({ operands }) {
@@ -51,10 +51,11 @@ async function auditFile(report, path, size, search, buffer) {
       report.findings.push(...(await scan(part.chunks, search)).map((found) => ({ file: path, within: part.name, ...found })));
     }
     const closed = closedFormat(magic);
-    if (closed !== undefined) addNote(report, path, `${closed}: what is packed in it is not read; unpack it and search that`, true);
+    if (closed !== undefined)
+      addNote(report, path, `${closed}, and what is packed in it was not read. Unpack it, and search the result.`, true);
   } catch (error) {
     if (error.code === undefined) throw error;
-    addNote(report, path, `cannot be read to its end (${error.code})`, true);
+    addNote(report, path, `could not be read to its end (${error.code})`, true);
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -68,8 +69,8 @@ function addNote(report, file, note, unread) {
 function linesOf({ findings, notes, files, bytes, unread, secretSearched }) {
   const lines = findings.length === 0 ? [] : [...findings.map(line), "", ...fixes(findings)];
   if (notes.length > 0) lines.push("Notes", ...notes.map(({ file, note }) => shown(`  ${file}: ${note}`)), "");
-  if (!secretSearched) lines.push("FOGBENDER_SECRET is not set, so the secret itself was not searched for.");
-  if (unread > 0) lines.push(`Not read: ${unread}, named above.`);
+  if (!secretSearched) lines.push("FOGBENDER_SECRET is not set, so the secret itself was not searched for. Set it, and search again.");
+  if (unread > 0) lines.push(`${count(unread, "file or folder", "files or folders")} could not be read. The notes name each.`);
   const found = findings.length === 0 ? "nothing" : count(findings.length, "place");
   lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${found} found.`);
   return lines;
@@ -85,4 +86,4 @@ const fixes = (findings) => {
   return ["What to do", ...columns(rows, { indent: 2 }), ""];
 };
 
-const count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;
+const count = (number, one, more = `${one}s`) => `${number.toLocaleString("en-US")} ${number === 1 ? one : more}`;

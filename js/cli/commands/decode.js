@@ -3,12 +3,12 @@ import { readInput, userJWTIn } from "../input.js";
 import { members } from "../report.js";
 
 export const decode = {
-  summary: "a userJWT in, its header and claims out, NOT verified",
+  summary: "reads a userJWT, and prints header and claims, NOT verified",
   options: {},
   async run({ operands }) {
     const decoded = decodeUserJWT(userJWTIn(await readInput(operands)));
     const lines = [
-      "NOT verified: whoever made this userJWT could write anything.",
+      "NOT verified. Whoever made this userJWT could write anything.",
       "Header",
       ...members(decoded.header, 2),
       "Claims",

@@ -9,20 +9,20 @@ import { previousSecret, secret } from "../environment.js";
 import { paragraph, shown, table } from "../terminal.js";
 
 export const doctor = {
-  summary: "asks a running endpoint what an attacker and a reviewer would, and says what to mend",
+  summary: "asks a running endpoint what an attacker and a reviewer would ask, and says what to correct",
   operands: "URL",
   options: {
     cookie: { takes: '"NAME=VALUE"', multiple: true, about: "a signed-in user's Cookie header; twice for two users" },
     header: {
       takes: '"NAME: VALUE"',
       multiple: true,
-      about: "the session where it is no cookie, such as Authorization (twice for two users); beside --cookie, a header for every request",
+      about: "the session if it is not a cookie, such as Authorization (twice for two users); beside --cookie, a header for every request",
     },
     "timeout-seconds": { takes: "N", about: "how long to wait for each answer (default: 10)", read: readNumber },
   },
   async run({ operands: [address], options: { cookie = [], header = [], timeoutSeconds = 10 } }) {
     const url = readURL(address);
-    if (!(timeoutSeconds > 0 && timeoutSeconds <= 600)) throw new UsageError("--timeout-seconds takes a number from more than 0 to 600");
+    if (!(timeoutSeconds > 0 && timeoutSeconds <= 600)) throw new UsageError("--timeout-seconds takes a number above 0, and 600 at most.");
     const { sessions, always } = sessionsOf(cookie, header);
     const secrets = readSecrets();
     announce(url, sessions);
@@ -40,9 +40,9 @@ export const doctor = {
 
 function readURL(address) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!/^https?:$/.test(url?.protocol)) throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures");
+  if (!/^https?:$/.test(url?.protocol)) throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures.");
   if (url.username !== "" || url.password !== "") {
-    throw new UsageError('the URL holds a password: give it as --header "Authorization: Basic …"');
+    throw new UsageError('The URL holds a password. Give the password as --header "Authorization: Basic …".');
   }
   url.hash = "";
   return url;
@@ -60,7 +60,7 @@ function announce(url, sessions) {
   const as = ["without a session", "without a session and as one user", "without a session and as two users"][sessions.length];
   const requests = `at most ${MAX_REQUESTS} requests (GET, HEAD, POST, OPTIONS) ${as}`;
   console.error(shown(`doctor sends ${requests}, to ${url.origin} alone, and follows no redirect.`));
-  console.error("Some name users in the query, the body and headers, as an attacker would: ask a test server, or with test users.");
+  console.error("Some of them name other users, as an attacker would. So ask a test server, or use the sessions of test users.");
 }
 
 /** What a server sends back may hold the session, a token or the secret in any encoding: none of them is shown. */
@@ -76,14 +76,19 @@ function hider(credentials, secrets) {
   };
 }
 
-function linesOf(checks, requests) {
+const RESULTS = ["ok", "not run", "note", "wrong"];
+
+/** What is wrong stands last, where a terminal shows it. What is to be done is said once for rows that need the same. */
+function linesOf(asked, requests) {
+  const checks = RESULTS.flatMap((result) => asked.filter((one) => one.result === result));
   const cells = checks.map(({ result, check, sent, cameBack }) => [result, check, sent, cameBack]);
   const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 31 });
+  const isLastWith = (index) => checks[index].fix !== undefined && checks[index].fix !== checks[index + 1]?.fix;
   const count = (result) => checks.filter((one) => one.result === result).length;
   return [
     ...head,
-    ...rows.flatMap((lines, index) => [...lines, ...(checks[index].fix === undefined ? [] : paragraph(`-> ${checks[index].fix}`, 9))]),
+    ...rows.flatMap((lines, index) => [...lines, ...(isLastWith(index) ? paragraph(`-> ${checks[index].fix}`, 9) : [])]),
     "",
-    `${requests} requests: ${count("wrong")} wrong, ${count("note")} to look at, ${count("ok")} right, ${count("not run")} not run.`,
+    `${requests} ${requests === 1 ? "request" : "requests"}. ${count("wrong")} wrong, ${count("note")} to look at, ${count("ok")} right, ${count("not run")} not run.`,
   ];
 }

@@ -9,7 +9,7 @@ import { explanation } from "../report.js";
 const STATUS = { accepted: 0, refused: 1, crashes: 1, unknown: 3 };
 
 export const explain = {
-  summary: "a token, an endpoint's answer or a userJWT in; what Fogbender would decide, and why, out",
+  summary: "reads a token, an endpoint's answer or a userJWT, and says what Fogbender would decide and why",
   options: {
     "signature-type": { takes: "TYPE", about: "what the workspace is set to: jwt, hmac or paseto (default: jwt)" },
     ...JUDGING,

@@ -2,7 +2,7 @@ import { secretFingerprint } from "../../entries/api.js";
 import { secret } from "../environment.js";
 
 export const fingerprint = {
-  summary: "8 hex digits that tell one FOGBENDER_SECRET from another and give nothing of it away",
+  summary: "prints 8 hex digits that tell one FOGBENDER_SECRET from another, and nothing else about it",
   operands: "",
   options: {},
   run: () => ({ plain: secretFingerprint(secret()) }),

@@ -5,10 +5,10 @@ import { readObject } from "../json-text.js";
 import { SIGNING } from "../options.js";
 
 export const sign = {
-  summary: 'an identity in, {"userJWT": …} out',
+  summary: "reads an identity, and prints its userJWT",
   options: {
     ...SIGNING,
-    partial: { about: "sign an identity that lacks fields; what is not signed, anyone can edit" },
+    partial: { about: "sign an identity that lacks fields (anyone can edit what is not signed)" },
   },
   async run({ operands, options }) {
     return { value: { userJWT: signUserJWT(readObject(await readInput(operands)), secret(), options) } };

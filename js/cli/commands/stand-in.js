@@ -12,7 +12,7 @@ import { json } from "../terminal.js";
 const PORT = 4690;
 
 export const standIn = {
-  summary: "runs a local Fogbender for your app: its API and the widget's client; says what it decides for each token",
+  summary: "runs a local Fogbender for your app, with the widget's client, and says what it decides for each token",
   operands: "",
   options: {
     app: { takes: "ORIGIN", about: "where your app's pages are, such as http://localhost:5173; required" },
@@ -20,7 +20,7 @@ export const standIn = {
   },
   async run({ options: { app, port = PORT }, json: asJSON }) {
     const origin = readOrigin(app);
-    if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) throw new UsageError("--port takes a whole number from 0 to 65535");
+    if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) throw new UsageError("--port takes a whole number from 0 to 65535.");
     const secret = givenSecret() ?? randomBytes(24).toString("base64");
     const { told, decided, asked } = teller({ app: origin, secret, asJSON });
     const standIn = createStandIn({ secret, app: origin, onDecision: decided });
@@ -37,10 +37,11 @@ export const standIn = {
 
 /** What stands in an address bar will do: without the slash at its end, it is the origin. */
 function readOrigin(app) {
-  if (app === undefined) throw new UsageError("stand-in needs --app, the origin of your app's pages, such as --app http://localhost:5173");
+  if (app === undefined)
+    throw new UsageError("stand-in needs the origin of your app's pages. Give it as --app, such as --app http://localhost:5173.");
   const origin = app.replace(/^(https?:\/\/[^/]+)\/$/i, "$1").toLowerCase();
   const wrong = wrongOrigin(origin);
-  if (wrong !== undefined) throw new UsageError(`--app ${wrong.replace(/\.$/, "")}`);
+  if (wrong !== undefined) throw new UsageError(`--app ${wrong}`);
   return origin;
 }
 

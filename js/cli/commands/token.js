@@ -5,7 +5,7 @@ import { readObject } from "../json-text.js";
 import { SIGNING } from "../options.js";
 
 export const token = {
-  summary: "an identity in, the token that the widget takes out",
+  summary: "reads an identity, and prints the token that the widget takes",
   options: { "widget-id": { takes: "ID", about: "the workspace's widgetId, required" }, ...SIGNING },
   async run({ operands, options }) {
     return { value: createToken(readObject(await readInput(operands)), secret(), options) };

@@ -5,7 +5,7 @@ import { JUDGING } from "../options.js";
 import { members } from "../report.js";
 
 export const verify = {
-  summary: "a userJWT in, its claims out",
+  summary: "reads a userJWT, verifies it, and prints its claims",
   options: JUDGING,
   async run({ operands, options }) {
     const claims = verifyUserJWT(userJWTIn(await readInput(operands)), secrets(), options);

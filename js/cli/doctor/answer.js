@@ -1,7 +1,7 @@
 // What is in an answer.
 import { FogbenderTokenError } from "../../core/error.js";
 import { decodeUserJWT } from "../../entries/api.js";
-import { FIELDS } from "../identity.js";
+import { FIELDS } from "../../server/identity.js";
 
 const SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "userToken"];
 const JWT = /eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*/;

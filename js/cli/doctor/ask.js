@@ -8,28 +8,28 @@ export const MAX_REQUESTS = 40;
 
 /** Why there is no answer, in words, by Node's code. */
 const FAILURES = {
-  ECONNREFUSED: "nothing listens there: is the server running, and is the port right?",
-  ECONNRESET: "the server closed the connection before it answered.",
-  ENOTFOUND: "there is no host of that name.",
-  EAI_AGAIN: "the host's name could not be looked up: is there a network?",
+  ECONNREFUSED: "nothing listens on that port. Start the server, or correct the port.",
+  ECONNRESET: "the server closed the connection before it answered. Perhaps it speaks another protocol.",
+  ENOTFOUND: "there is no host of that name. Correct the URL.",
+  EAI_AGAIN: "the host's name could not be looked up.",
   EHOSTUNREACH: "there is no way to that host.",
   ENETUNREACH: "there is no way to that network.",
   ETIMEDOUT: "the host did not answer in time.",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed: for a test server, set NODE_EXTRA_CA_CERTS to its certificate.",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed. For a test server, set NODE_EXTRA_CA_CERTS to that certificate.",
   SELF_SIGNED_CERT_IN_CHAIN:
-    "its TLS certificate comes from an authority that Node does not know: set NODE_EXTRA_CA_CERTS to that authority's.",
+    "its TLS certificate is from an authority that Node does not know. Set NODE_EXTRA_CA_CERTS to the authority's certificate.",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+    "its TLS certificate cannot be verified. The server must also send the certificates between its own and the authority's.",
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+    "its TLS certificate cannot be verified. The server must also send the certificates between its own and the authority's.",
   CERT_HAS_EXPIRED: "its TLS certificate has expired.",
   CERT_NOT_YET_VALID: "its TLS certificate is not valid yet.",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host.",
-  EPROTO: "the TLS handshake failed: does this port speak plain http?",
-  ERR_SSL_WRONG_VERSION_NUMBER: "the TLS handshake failed: this port speaks plain http.",
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: "the TLS handshake failed: this port speaks plain http.",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host. Give the URL with that host.",
+  EPROTO: "the TLS handshake failed. Perhaps this port speaks plain http.",
+  ERR_SSL_WRONG_VERSION_NUMBER: "the TLS handshake failed, because this port speaks plain http.",
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: "the TLS handshake failed, because this port speaks plain http.",
   HPE_HEADER_OVERFLOW: "the answer's headers are longer than 16 KB.",
-  HPE_INVALID_CONSTANT: "what came back is not HTTP: does this port speak https, or another protocol?",
+  HPE_INVALID_CONSTANT: "what came back is not HTTP. Perhaps this port speaks https.",
 };
 
 /**
@@ -78,7 +78,7 @@ function send(url, options, body, timeoutSeconds) {
   return new Promise((resolve) => {
     const request = (url.protocol === "https:" ? https : http).request(url, options);
     let began = nothing("");
-    const late = () => end({ ...began, failure: `no whole answer came in ${timeoutSeconds} seconds.` });
+    const late = () => end({ ...began, failure: `no whole answer came in ${timeoutSeconds} s.` });
     const timer = setTimeout(late, timeoutSeconds * 1000);
     function end(answer) {
       clearTimeout(timer);
@@ -94,11 +94,11 @@ function send(url, options, body, timeoutSeconds) {
         chunks.push(chunk);
         length += chunk.length;
         if (length > MAX_BYTES) {
-          end({ ...began, text: read(chunks, {}).text, failure: "the body is longer than 1 MiB, and was not read to its end." });
+          end({ ...began, text: read(chunks, {}).text, failure: "the body is longer than 1 MiB, so it was not read to its end." });
         }
       });
       response.on("end", () => end({ ...began, ...read(chunks, response.headers) }));
-      response.on("error", () => end({ ...began, failure: "the connection broke within the body." }));
+      response.on("error", () => end({ ...began, failure: "the connection broke before the body was whole." }));
     });
     request.end(body);
   });
@@ -112,6 +112,6 @@ function read(chunks, headers) {
   try {
     return { text: (bytes.length > 0 && unpack ? unpack(bytes, { maxOutputLength: MAX_BYTES }) : bytes).toString("utf8") };
   } catch {
-    return { text: bytes.toString("latin1"), failure: "the body is not what its Content-Encoding says, or unpacks to more than 1 MiB." };
+    return { text: bytes.toString("latin1"), failure: "the body is not what its Content-Encoding says, or it unpacks to more than 1 MiB." };
   }
 }

@@ -12,7 +12,7 @@ const NEED_SESSION = [
   "every field is signed",
   "the userJWT expires",
   "requests choose no user",
-  "nobody may store it",
+  "no cache may store it",
 ];
 
 /**
@@ -27,12 +27,13 @@ export async function examine(url, sessions, { secrets, always, timeoutSeconds }
   const rows = [transport(url)];
   const first = await ask("GET without a session");
   if (first.failure !== undefined) {
-    rows.push(wrong("it answers", first, FIX.unanswered));
+    rows.push(wrong("the endpoint answers", first, FIX.unanswered));
     return { rows, requests: answers.length };
   }
   const users = await asUsers(ask, sessions);
   const method = users[0]?.method ?? ([404, 405].includes(first.status) ? "POST" : "GET");
-  rows.push(nobody(method === "GET" ? first : await ask("POST without a session", { method })));
+  const anonymous = method === "GET" ? first : await ask("POST without a session", { method });
+  rows.push(nobody(anonymous));
   const identities = users.map(({ answer }) => identityOf(answer));
   const all = {
     ask,
@@ -44,6 +45,7 @@ export async function examine(url, sessions, { secrets, always, timeoutSeconds }
     other: identities[1],
     session: sessions[0],
     base: users[0]?.answer,
+    signsForAnyone: hasSignature(anonymous),
   };
   if (sessions.length === 0) rows.push(...NEED_SESSION.map((check) => notRun(check, FIX.giveSession)));
   else if (all.identity === undefined) rows.push(noToken(users[0].answer));
@@ -83,7 +85,7 @@ function transport(url) {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   const answer = { sent: "the URL" };
   const cameBack = url.protocol === "https:" ? "https" : isLoopback ? "http on this machine" : "http";
-  return judged("nobody can listen", answer, url.protocol === "https:" || isLoopback, FIX.plainHttp, cameBack);
+  return judged("nobody can read it on the way", answer, url.protocol === "https:" || isLoopback, FIX.plainHttp, cameBack);
 }
 
 function nobody(answer) {

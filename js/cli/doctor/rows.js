@@ -19,7 +19,7 @@ export const judged = (check, answer, isRight, fix, cameBack) =>
 /** What came back, in words, without anything of the body. */
 export function back(answer) {
   const { status, headers, failure } = answer;
-  if (failure !== undefined) return status === 0 ? failure : `${status}; ${failure}`;
+  if (failure !== undefined) return status === 0 ? failure : `${status}, but ${failure}`;
   const location = headers.location === undefined || !isRedirect(answer) ? "" : ` to ${place(headers.location)}`;
   const type = headers["content-type"] === undefined ? "" : ` ${brief(headers["content-type"].split(";")[0])}`;
   return `${status}${location}${type}${hasSignature(answer) ? ", with a signature" : ""}`;

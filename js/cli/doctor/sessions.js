@@ -13,13 +13,13 @@ export function sessionsOf(cookies, headers) {
   const cookieHeaders = cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, "")));
   if (cookies.length > 0) values.set("cookie", cookieHeaders);
   for (const header of headers) {
-    const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value"');
+    const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value".');
     const key = name.toLowerCase();
     values.set(key, [...(values.get(key) ?? []), valid(key, value.trim())]);
   }
   const always = {};
   for (const [name, list] of values) {
-    if (list.length > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
+    if (list.length > 2) refuse("A cookie or a header was given three times. Give it once, or once for each of two users.");
     if (cookies.length === 0 || list.length > 1 || name === "cookie" || name === "authorization") continue;
     always[name] = list[0];
     values.delete(name);
@@ -34,7 +34,7 @@ function valid(name, value) {
     validateHeaderName(name);
     validateHeaderValue(name, value);
   } catch {
-    refuse("a cookie or a header has a character that no header can carry: copy it anew, on one line");
+    refuse("A cookie or a header has a character that no header can carry. Copy it again, on one line.");
   }
   return value;
 }

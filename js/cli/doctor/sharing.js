@@ -1,7 +1,7 @@
 // Who else could get hold of a user's answer: other sites' pages, and caches on the way.
 import { hasSignature } from "./answer.js";
 import { FIX } from "./fixes.js";
-import { brief, judged, note, ok, wrong } from "./rows.js";
+import { brief, judged, note, notRun, ok, wrong } from "./rows.js";
 
 /** Pages of other origins ask as the user, whose browser adds the cookie. */
 export async function otherOrigins({ ask, at, url, method, session = {} }) {
@@ -22,7 +22,7 @@ export async function otherOrigins({ ask, at, url, method, session = {} }) {
     path: at.withQuery({ callback: "fogbenderTokenDoctor", jsonp: "fogbenderTokenDoctor" }),
     headers: session,
   });
-  rows.push(judged("it is never a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), FIX.jsonp));
+  rows.push(judged("no page can run it as a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), FIX.jsonp));
   return rows;
 }
 
@@ -33,19 +33,22 @@ function originRow(check, answer, origin) {
   return judged(check, answer, !isOpen, FIX.origins, `${answer.status}, allows ${isOpen ? "it" : brief(allowed ?? "no other origin")}`);
 }
 
+const KEPT = ["nobody gets it from a cache", "no cache takes it for a file"];
+
 /** A cache must not keep what is one user's. */
-export async function caching({ ask, url, method, session, base }) {
+export async function caching({ ask, url, method, session, base, signsForAnyone }) {
   const rows = [noStore(base), vary(base, session)];
   if (method === "GET") {
     const head = await ask("HEAD as user 1", { method: "HEAD", headers: session });
     if (head.status === 200) rows.push(noStore(head));
   }
-  rows.push(kept("nobody gets it from a cache", await ask(`${method} without a session, after user 1`, { method })));
+  if (signsForAnyone) return [...rows, ...KEPT.map((check) => notRun(check, FIX.cacheUnknown))];
+  rows.push(kept(KEPT[0], await ask(`${method} without a session, after user 1`, { method })));
   const path = `${url.pathname.replace(/\/$/, "")}/fogbender-token-doctor.css`;
   const styled = await ask(`${method} as user 1, path + /….css`, { method, path, headers: session });
   if (hasSignature(styled)) {
-    rows.push(kept("no cache takes it for a file", await ask(`${method} without a session, path + /….css`, { method, path })));
-  } else rows.push(ok("no cache takes it for a file", styled));
+    rows.push(kept(KEPT[1], await ask(`${method} without a session, path + /….css`, { method, path })));
+  } else rows.push(ok(KEPT[1], styled));
   return rows;
 }
 
@@ -53,7 +56,7 @@ function noStore(answer) {
   const value = answer.headers["cache-control"];
   const isRight = /(^|,)\s*no-store\s*(,|$)/i.test(value ?? "");
   return judged(
-    "nobody may store it",
+    "no cache may store it",
     answer,
     isRight,
     FIX.noStore,
@@ -63,7 +66,7 @@ function noStore(answer) {
 
 /** `no-store` keeps caches away, and `Vary` those that do not heed it. */
 function vary(answer, session) {
-  const check = "it varies with the session";
+  const check = "Vary names the session";
   const value = answer.headers.vary;
   const names = (value ?? "").toLowerCase().split(/\s*,\s*/);
   const wanted = ["cookie", "authorization"].filter((name) => name in session);

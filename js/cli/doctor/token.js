@@ -1,12 +1,11 @@
 // What a signed-in user gets.
-import { FogbenderTokenError } from "../../core/error.js";
-import { checkToken, verifyUserJWT } from "../../entries/api.js";
-import { FIELDS, unsignedFields } from "../identity.js";
+import { checkToken, explainToken } from "../../entries/api.js";
+import { FIELDS } from "../../server/identity.js";
+import { unsignedFields } from "../unsigned.js";
 import { decoded, signedPart } from "./answer.js";
 import { FIX } from "./fixes.js";
 import { brief, isHTML, isRedirect, judged, note, notRun, ok, wrong } from "./rows.js";
 
-const SIGN_ALL = "Sign all five fields: signer.token and createSignaturesHandler do.";
 const DAY = 86_400;
 
 /** Why a signed-in user gets no signature. */
@@ -37,7 +36,7 @@ export function tokenRows(answer, secrets, now = Date.now() / 1000) {
   if ("widgetId" in part && "userId" in part) rows.push(wholeToken(answer, part));
   if (typeof part.userJWT !== "string") return [...rows, ...olderSignature(answer, part)];
   const { claims, error } = decoded(part.userJWT);
-  if (error !== undefined) return [...rows, refused("the userJWT has the right form", answer, error)];
+  if (error !== undefined) return [...rows, refused("the userJWT is right", answer, error.problems)];
   return [...rows, signature(answer, part.userJWT, secrets), ...fieldRows(answer, claims, part), ...expiry(answer, claims, now)];
 }
 
@@ -51,56 +50,47 @@ function wholeToken(answer, part) {
 
 function olderSignature(answer, part) {
   if (typeof part.userHMAC === "string") {
-    const rows = unsignedFields({ userId: part.userId }).map(({ field, consequence }) => unsigned(answer, field, consequence));
-    return [wrong("the signature is a userJWT", answer, `userHMAC signs userId alone. ${SIGN_ALL}`, "userHMAC"), ...rows];
+    return [wrong("the signature is a userJWT", answer, FIX.userHMAC, "userHMAC"), ...openRows(answer, { userHMAC: part.userHMAC }, part)];
   }
   return [note("the signature is a userJWT", answer, FIX.opaque, "userPaseto or userToken")];
 }
 
+/** Whether the login takes the userJWT. With the secret, explain also tells which wrong secret signed it. */
 function signature(answer, userJWT, secrets) {
-  const check = "the signature is right";
-  if (secrets === undefined) return notRun(check, FIX.setSecretToVerify);
-  try {
-    verifyUserJWT(userJWT, secrets[0]);
-    return ok(check, answer, "verified");
-  } catch (error) {
-    if (!(error instanceof FogbenderTokenError)) throw error;
-    if (error.code === "signature_mismatch" && secrets.length > 1 && verifies(userJWT, secrets[1])) {
-      return wrong(check, answer, FIX.previousSecret, "signed with the previous secret");
-    }
-    return refused(check, answer, error);
-  }
+  const check = "the userJWT is right";
+  const { reasons, hints } = explainToken({ userJWT }, secrets);
+  const wrongSecret = hints.filter(({ code }) => code === "previous_secret" || code.startsWith("secret_"));
+  if (reasons.length > 0) return refused(check, answer, wrongSecret.length > 0 ? wrongSecret : reasons);
+  return secrets === undefined ? notRun(check, FIX.setSecretToVerify) : ok(check, answer, "verified");
 }
 
-function verifies(userJWT, secret) {
-  try {
-    verifyUserJWT(userJWT, secret);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const refused = (check, answer, error) =>
-  wrong(check, answer, error.message, error.problems.map(({ code, field }) => `${code}${field ? ` ${field}` : ""}`).join(", "));
+const refused = (check, answer, problems) =>
+  wrong(
+    check,
+    answer,
+    problems.map(({ message }) => message).join(" "),
+    problems.map(({ code, field }) => `${code}${field ? ` ${field}` : ""}`).join(", "),
+  );
 
 function fieldRows(answer, claims, part) {
   const rows = [];
   if ("sub" in claims) rows.push(wrong("no sub is signed", answer, FIX.sub, "a sub claim"));
   if ("visitor" in claims) rows.push(wrong("no visitor is signed", answer, FIX.visitor, "a visitor claim"));
-  const open = unsignedFields(claims, part);
-  for (const { field, consequence } of open) rows.push(unsigned(answer, field, consequence));
-  if (open.length === 0) rows.push(ok("every field is signed", answer, "all signed"));
+  const open = openRows(answer, { userJWT: part.userJWT }, part);
+  rows.push(...open);
+  const isRead = explainToken({ userJWT: part.userJWT }).reasons.length === 0;
+  if (isRead && open.length === 0) rows.push(ok("every field is signed", answer, "all signed"));
   for (const field of FIELDS) {
-    if (typeof claims[field] === "string" && field in part && part[field] !== claims[field]) {
-      rows.push(wrong(`${field} is what was signed`, answer, FIX.differs, "it differs"));
-    }
+    const claim = claims[field] ?? undefined;
+    if (claim === undefined) continue;
+    if (typeof claim !== "string") rows.push(wrong(`${field} is signed as text`, answer, FIX.notText, `a ${typeof claim}`));
+    else if (field in part && part[field] !== claim) rows.push(wrong(`${field} is what was signed`, answer, FIX.differs, "it differs"));
   }
   return rows;
 }
 
-const unsigned = (answer, field, consequence) =>
-  wrong(`${field} is signed`, answer, `Not signed: ${consequence} ${SIGN_ALL}`, "not signed");
+const openRows = (answer, signature, part) =>
+  unsignedFields(signature, part).map(({ field, message }) => wrong(`${field} is signed`, answer, message, "not signed"));
 
 function expiry(answer, { exp, iat }, now) {
   const rows = [];
@@ -108,14 +98,25 @@ function expiry(answer, { exp, iat }, now) {
     rows.push(wrong("the clock is right", answer, FIX.iatInFuture, `iat in ${spoken(iat - now)}`));
   }
   const check = "the userJWT expires";
-  if (typeof exp !== "number") rows.push(note(check, answer, FIX.noExpiry, "no exp"));
+  if (typeof exp !== "number") rows.push(note(check, answer, FIX.noExpiry, exp === undefined ? "no exp" : "exp is not a number"));
   else if (exp <= now) rows.push(wrong(check, answer, FIX.expired, `exp ${spoken(now - exp)} ago`));
   else if (exp - now > 30 * DAY) rows.push(note(check, answer, FIX.lateExpiry, `exp in ${spoken(exp - now)}`));
   else rows.push(ok(check, answer, `exp in ${spoken(exp - now)}`));
   return rows;
 }
 
-const spoken = (seconds) => (seconds < 2 * DAY ? `${Math.round(seconds)} s` : `${Math.round(seconds / DAY)} days`);
+/** A number of seconds in the largest unit that there are two of. */
+function spoken(seconds) {
+  const [size, unit] = UNITS.find(([size]) => seconds >= 2 * size) ?? [1, "second"];
+  const count = Math.max(1, Math.floor(seconds / size));
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+const UNITS = [
+  [DAY, "day"],
+  [3600, "hour"],
+  [60, "minute"],
+];
 
 /** Two users must not get each other's. */
 export function twoUsers(one, other, identities) {

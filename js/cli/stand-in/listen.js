@@ -10,7 +10,7 @@ export async function listen(port) {
     return server;
   } catch (error) {
     const why = error.code === "EADDRINUSE" ? "is in use" : `cannot be used (${error.code})`;
-    throw new UsageError(`port ${port} ${why}: stop what uses it, or choose another with --port`);
+    throw new UsageError(`Port ${port} ${why}. Stop what uses it, or choose another with --port.`);
   }
 }
 

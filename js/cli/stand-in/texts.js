@@ -35,7 +35,9 @@ export const TEXTS = {
   error: ({ path, status, message }) => line("error", `${status} for ${path}`, [message]),
 
   framed: ({ from, app }) =>
-    line("blocked", `a page of ${from} frames the client`, [`Only pages of ${app} may. If the page is yours, start with --app ${from}`]),
+    line("blocked", `a page of ${from} frames the client`, [
+      `Only pages of ${app} may do that. If the page is yours, start the stand-in with --app ${from}.`,
+    ]),
 };
 
 /** When, what, and about whom; what there is to say of it stands below. */

@@ -56,6 +56,16 @@ export async function rejection(lib, promise) {
   throw new Error(`not refused: ${JSON.stringify(result)}`);
 }
 
+/** The help of the error for a text that is no userJWT. */
+export function helpOf(lib) {
+  try {
+    lib.decodeUserJWT("a.b");
+  } catch (error) {
+    return error.help;
+  }
+  throw new Error("not refused");
+}
+
 export function problems(lib, error) {
   if (!(error instanceof lib.FogbenderTokenError)) throw error;
   check([error instanceof Error, error.name], [true, "FogbenderTokenError"]);

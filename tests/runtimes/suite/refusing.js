@@ -1,5 +1,5 @@
 // Builds and environments in which nothing can be signed.
-import { alice, aliceToken, check, refusal, rejection, SECRET, widgetId } from "./common.js";
+import { alice, aliceToken, check, helpOf, refusal, rejection, SECRET, widgetId } from "./common.js";
 import { exportsAll, withoutSecret } from "./without-secret.js";
 import { vectors } from "./vectors.js";
 
@@ -36,6 +36,7 @@ export const browserTests = [
       check(asked, false);
     },
   ],
+  ["an error has no help, which would make pages larger", (lib) => check(helpOf(lib), undefined)],
 ];
 
 /** Where WebAssembly cannot start, `code` says why; `signingCode` is what the functions for the secret say. */

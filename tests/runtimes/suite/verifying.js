@@ -1,4 +1,4 @@
-import { alice, aliceToken, check, OTHER_SECRET, refusal, rejection, SECRET, widgetId } from "./common.js";
+import { alice, aliceToken, check, helpOf, OTHER_SECRET, refusal, rejection, SECRET, widgetId } from "./common.js";
 import { vectors } from "./vectors.js";
 
 /** Verifying, explaining, and a signer's life. */
@@ -133,6 +133,14 @@ export const verifyingTests = [
       check(await rejection(lib, request(answering(vectors[0].userJWT))), ["signatures_bad_response userJWT"]);
       const forbidden = async () => new Response("{}", { status: 403 });
       check(await rejection(lib, request(forbidden)), ["signatures_unauthorized"]);
+    },
+  ],
+
+  [
+    "says of an error its cause, its fix and its page",
+    (lib) => {
+      const { cause, fix, page } = helpOf(lib);
+      check([/\.$/.test(cause), /\.$/.test(fix), page], [true, true, "docs/errors.md#jwt_malformed"]);
     },
   ],
 ];
