@@ -2,8 +2,8 @@
 # Paths of the building machine, and places in the source, are in no message of ours and must not be in the wasm.
 export RUSTFLAGS="-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
   --remap-path-prefix=$PWD=. -Clink-arg=--export=__stack_pointer --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
-# Optimized for speed, except that what is neither tiny nor marked #[inline] is not copied to wherever it is called, and
-# that loops are hardly unrolled: that is smaller than what opt-level "z" makes.
+# The compiler copies only small functions, and those marked #[inline], to wherever they are called. It hardly unrolls loops.
+# That makes the wasm smaller, and not slower.
 RUSTFLAGS+=" -Cllvm-args=-inline-threshold=50 -Cllvm-args=-unroll-threshold=20"
 
 # Only what every supported runtime has: with all features, wasm-opt writes what Node 20 cannot read.
@@ -23,4 +23,5 @@ compile() { # $1: the build's name; the rest: cargo's arguments
     >"target/wasm/$1/hex.js"
 }
 compile server
-compile browser --no-default-features
+# For its size: on a page, nothing is signed.
+compile browser --no-default-features --config 'profile.release.opt-level="z"'
