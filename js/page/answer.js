@@ -42,20 +42,17 @@ function refuse(code, what) {
 
 /**
  * The server's error in the server's words, if it has the form of ours.
- * @param {{ problems?: unknown }} sent
+ * @param {Partial<Problem> & { problems?: Partial<Problem>[] }} sent
  * @param {number} status
  */
 function sentError(sent, status) {
   const message = `Your token endpoint answered with status ${status} and the error ${JSON.stringify(sent)}. Check its log.`;
-  const problems = [sent.problems, [sent]].find(areProblems);
-  return problems ? new FogbenderTokenError(problems.map(shownProblem)) : failure("endpoint_failed", undefined, shown(message));
+  const isGood = (/** @type {Partial<Problem>[] | undefined} */ given) => given?.[0] && given.every?.(isProblem);
+  /** @type {Problem} */
+  const itself = { code: "endpoint_failed", message };
+  const problems = /** @type {Problem[]} */ ([sent.problems, [sent], [itself]].find(isGood));
+  return new FogbenderTokenError(problems.map(shownProblem));
 }
-
-/**
- * @param {unknown} given
- * @returns {given is Problem[]}
- */
-const areProblems = (given) => Array.isArray(given) && given[0] !== undefined && given.every(isProblem);
 
 /** @param {Partial<Problem> | null | undefined} given */
 const isProblem = (given) => /^\w{1,40}$/.test(given?.code ?? "") && typeof given?.message === "string";
