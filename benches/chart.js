@@ -19,13 +19,13 @@ const STYLE = `<style>
   }
 </style>`;
 
-const escape = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const text = (x, y, content, rest = "") => `<text x="${round(x)}" y="${round(y)}" ${rest}>${escape(content)}</text>`;
+const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const text = (x, y, content, rest = "") => `<text x="${round(x)}" y="${round(y)}" ${rest}>${escaped(content)}</text>`;
 const round = (value) => Math.round(value * 10) / 10;
 
 function svg(width, height, title, parts) {
   const size = `viewBox="0 0 ${round(width)} ${round(height)}"`;
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escape(title)}">`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escaped(title)}">`;
   return [head, STYLE, text(16, 26, title, 'class="title"'), ...parts, "</svg>", ""].join("\n");
 }
 

@@ -18,10 +18,9 @@ function table({ title, unit, columns, rows }) {
 
 export function markdown(results) {
   return Object.values(results)
-    .map(({ tables, notes = [] }) => [
+    .flatMap(({ tables, notes = [] }) => [
       ...tables.map(table),
       ...(notes.length > 0 ? [`${notes.map((note) => `- ${note}`).join("\n")}\n`] : []),
     ])
-    .flat()
     .join("\n");
 }

@@ -27,13 +27,10 @@ for entry in browser stand-in.browser; do
   bundle browser js/entries/$entry.js --format=cjs --platform=node --outfile="$out/$entry.cjs"
 done
 chmod +x "$out/cli.js"
-cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LICENSE CHANGELOG.md SECURITY.md docs/agents.md "$out"
+cp target/wasm/server/fogbender_token.wasm js/package.json js/entries/*.d.ts LICENSE "$out"
 # The licence texts of what is compiled into the wasm.
 node scripts/licenses.mjs >"$out/LICENSES.txt"
-# Without its pictures, which are not in the package.
-grep -v '^!\[' README.md | cat -s >"$out/README.md"
-cp js/entries/index.d.ts "$out/index.d.cts"
-cp js/entries/provider-inputs.d.ts "$out/provider-inputs.d.cts"
-for entry in stand-in page react providers; do
-  sed -E 's/"\.\/(index|page|provider-inputs)\.js"/".\/\1.cjs"/' js/entries/$entry.d.ts >"$out/$entry.d.cts"
+node scripts/package-pages.mjs "$out"
+for types in js/entries/*.d.ts; do
+  sed -E 's/"(\.\/[a-z-]+)\.js"/"\1.cjs"/' "$types" >"$out/$(basename "$types" .ts).cts"
 done

@@ -5,11 +5,6 @@ cd "$(dirname "$0")/.."
 . scripts/common.sh
 mkdir -p target
 
-say "Rust: format, lints, tests"
-cargo fmt --all --check
-cargo clippy --quiet --locked --workspace --all-targets --features serde -- -D warnings
-cargo test --quiet --locked --features serde
-
 # The committed package, unless this machine has compiled the crate as it is to wasm: then what js/ makes of that.
 package=pkg
 compiled=target/wasm/browser/hex.js
@@ -21,10 +16,19 @@ if [ -e $compiled ] && [ -z "$(find src wasm Cargo.toml Cargo.lock -newer $compi
 elif [ "$(scripts/source-hash.sh)" != "$(sed -n 's/.*"sourceSha256": "\(.*\)".*/\1/p' pkg/build.json)" ]; then
   say "pkg/ was built from other sources: the JavaScript tests run with that older package. make pkg builds it anew."
 fi
-say "JavaScript: the package and the tools ($package)"
-install_package $package tests tests/cli examples
 
-say "JavaScript: format, lints, types, tests"
+# npm waits for the network, and cargo for the processor.
+install_package $package tests tests/cli examples >target/install.log 2>&1 &
+installing=$!
+trap 'kill $installing 2>/dev/null || true' EXIT
+
+say "Rust: format, lints, tests"
+cargo fmt --all --check
+cargo clippy --quiet --locked --workspace --all-targets --features serde -- -D warnings
+cargo test --quiet --locked --features serde
+
+say "JavaScript: format, lints, types, tests ($package)"
+wait $installing || { cat target/install.log; exit 1; }
 tests/node_modules/.bin/biome ci --error-on-warnings --max-diagnostics=20
 check_types
 suite tests/js

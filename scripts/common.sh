@@ -33,12 +33,17 @@ suite() {
   fi
 }
 
-# The types that the package gives, as the ways of resolving modules see them.
+# The types of the sources, and those that the package gives, as the newest TypeScript and the oldest that the docs name see
+# them, by each way of resolving modules.
 check_types() {
-  local tsc=tests/node_modules/.bin/tsc
-  $tsc --project tests/types
-  $tsc --project tests/types --module node16
-  $tsc --project tests/types/tsconfig.bundler.json
+  node tests/node_modules/typescript/bin/tsc --project js
+  local typescript
+  for typescript in typescript typescript52; do
+    local tsc="node tests/node_modules/$typescript/bin/tsc"
+    $tsc --project tests/types
+    $tsc --project tests/types --module node16 --moduleResolution node16
+    $tsc --project tests/types/tsconfig.bundler.json
+  done
 }
 
 # Whether this machine has, or may install, what compiles the crate to wasm: Debian's Rust for it, or rustup.

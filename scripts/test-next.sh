@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/common.sh
 
-for folder in tests/neighbours/slow tests/page/next; do
+for folder in tests/neighbours/slow tests/neighbours/slow/netlify tests/page/next; do
   npm install --prefix $folder --no-save --no-audit --no-fund --loglevel=error ./target/packed/*.tgz
 done
 
@@ -15,5 +15,5 @@ say "The page's side in Next.js, with the published widget"
 node --test tests/page/next/run.js
 node --test tests/docs/next.js
 
-say "SvelteKit, Nuxt, React Router, Astro, Next's Pages Router, Nitro, Parcel"
+say "SvelteKit, Nuxt, React Router, Astro, Next's Pages Router, OpenNext, Nitro's presets, Metro, Parcel"
 node tests/neighbours/slow/run.js

@@ -9,10 +9,13 @@ import jsonwebtoken from "jsonwebtoken";
 import { webCryptoKey } from "../contenders.js";
 import { secret, userOf, widgetId } from "./users.js";
 
+/** What the package's endpoint sends: each server has the same to send. */
 const HEADERS = {
-  "content-type": "application/json; charset=utf-8",
   "cache-control": "no-store",
-  vary: "Origin, Cookie, Authorization",
+  "cross-origin-resource-policy": "same-origin",
+  vary: "Origin, Cookie, Authorization, Sec-Fetch-Site",
+  "x-content-type-options": "nosniff",
+  "content-type": "application/json; charset=utf-8",
 };
 
 /** An endpoint on Node's http alone, as somebody would write it who has a JWT library and no other. */

@@ -42,7 +42,7 @@ export async function run({ quick, progress }) {
     notes: [
       `${proven.toLocaleString("en")} requests from a second process over 16 connections, and every answer was right.`,
       `\`createSignaturesHandler\` by \`toNodeHandler\` answers ${share.toFixed(2)} of what \`Signer\` on a bare \`node:http\` server answers: ` +
-        "the rest is the Request that identify reads, and what the handler checks and sends.",
+        "the rest is the Request that identify reads, and what the handler checks.",
     ],
   };
 }

@@ -11,17 +11,22 @@ import { verify } from "./commands/verify.js";
 
 /**
  * A command is one file in commands/ and one line here.
+ * @template {object} Options
  * @typedef {object} Command
  * @property {string} summary what goes in and what comes out, for --help
  * @property {"" | "[FILE]" | "URL" | "PATH…"} [operands] what stands behind its name; default: `[FILE]`
- * @property {Record<string, { about: string, takes?: string, multiple?: boolean, read?: (value: any) => unknown }>} options
- *   an option without `takes` is a switch
- * @property {(given: { operands: string[], options: Record<string, any> }) => Result | Promise<Result>} run
+ * @property {Record<string, Option>} options
+ * @property {(given: { operands: string[], options: Options, json: boolean }) => Result | Promise<Result>} run
+ */
+
+/**
+ * An option without `takes` is a switch.
+ * @typedef {{ about: string, takes?: string, multiple?: boolean, read?: (value: string) => unknown }} Option
  *
  * What a command found: `value` is printed as JSON; on a terminal `lines` are printed instead, where there are some.
  * `plain` is one line that is printed as it is, in a pipe too. `status` is the exit status; default: 0.
  * @typedef {{ value?: unknown, lines?: string[], plain?: string, status?: number }} Result
  */
 
-/** @type {Record<string, Command>} */
+/** @type {Record<string, Command<never>>} */
 export const COMMANDS = { sign, token, verify, decode, explain, secret, fingerprint, "stand-in": standIn, doctor, audit };

@@ -6,4 +6,7 @@ export const secret = () => process.env.FOGBENDER_SECRET;
 export const previousSecret = () => process.env.FOGBENDER_SECRET_PREVIOUS || undefined;
 
 /** The secret, and behind it the one before, when there is one; `undefined` without a secret. */
-export const secrets = () => (secret() === undefined || previousSecret() === undefined ? secret() : [secret(), previousSecret()]);
+export function secrets() {
+  const [current, previous] = [secret(), previousSecret()];
+  return current === undefined || previous === undefined ? current : [current, previous];
+}

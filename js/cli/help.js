@@ -1,3 +1,4 @@
+/** @import { Command } from "./commands.js" */
 import { COMMANDS } from "./commands.js";
 import { columns, paragraph } from "./terminal.js";
 
@@ -28,7 +29,10 @@ const EVERYWHERE = [
   ["--version", ""],
 ];
 
-/** What --help prints: for one command, or for all. */
+/**
+ * What --help prints: for one command, or for all.
+ * @param {string} [name]
+ */
 export function help(name) {
   const lines = name === undefined ? all() : one(name, COMMANDS[name]);
   return `${lines.join("\n")}\n`;
@@ -48,6 +52,10 @@ function all() {
   ];
 }
 
+/**
+ * @param {string} name
+ * @param {Command<never>} command
+ */
 function one(name, { summary, operands = "[FILE]", options }) {
   const rows = Object.entries(options).map(([option, { takes, about }]) => [`--${option}${takes === undefined ? "" : ` ${takes}`}`, about]);
   return [

@@ -1,3 +1,4 @@
+/** @import { Identity } from "../entries/index.d.ts" */
 import { createReadStream } from "node:fs";
 import { failure } from "../core/error.js";
 import { shownName } from "../core/kinds.js";
@@ -8,18 +9,25 @@ import { readObject } from "./json-text.js";
 const MAX_CHARACTERS = 65_536;
 const MAX_BYTES = 3 * MAX_CHARACTERS;
 
-/** The text of the file that was named, or else of standard input; without the white space around it. */
+/**
+ * The text of the file that was named, or else of standard input; without the white space around it.
+ * @param {string[]} operands
+ */
 export async function readInput([file = "-"]) {
   const text = textOf(await bytesOf(file)).trim();
   if (text.length > MAX_CHARACTERS) throw tooLong();
   return text;
 }
 
-/** The bytes, read no further than the first one too many. */
+/**
+ * The bytes, read no further than the first one too many.
+ * @param {string} file
+ */
 async function bytesOf(file) {
   if (file === "-" && process.stdin.isTTY) {
     console.error("Paste the input, then press Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).");
   }
+  /** @type {Buffer[]} */
   const chunks = [];
   let length = 0;
   try {
@@ -29,7 +37,8 @@ async function bytesOf(file) {
       chunks.push(chunk);
     }
   } catch (error) {
-    throw new UsageError(file === "-" ? `Standard input cannot be read (${error.code}). Give a file.` : wrongFile(file, error));
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new UsageError(file === "-" ? `Standard input cannot be read (${code}). Give a file.` : wrongFile(file, code));
   }
   if (length > MAX_BYTES) throw tooLong();
   return Buffer.concat(chunks);
@@ -42,13 +51,20 @@ const tooLong = () =>
     "The input is longer than 65,536 characters, and no token is so long. Give the token or the identity alone.",
   );
 
-/** A token or a secret may have been typed where a file should be: a long name is not repeated. */
-function wrongFile(file, { code }) {
+/**
+ * A token or a secret may have been typed where a file should be: a long name is not repeated.
+ * @param {string} file
+ * @param {string} [code]
+ */
+function wrongFile(file, code) {
   const name = file.length > 24 ? "The file" : shownName(file);
   return `${name} cannot be read (${code}). Give the name of a file, or give the token or the identity on standard input.`;
 }
 
-/** PowerShell pipes UTF-16 with a byte order mark. */
+/**
+ * PowerShell pipes UTF-16 with a byte order mark.
+ * @param {Buffer} bytes
+ */
 function textOf(bytes) {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
   try {
@@ -58,5 +74,14 @@ function textOf(bytes) {
   }
 }
 
-/** The userJWT in a text: the text itself, or the member `userJWT` of an object. */
-export const userJWTIn = (text) => (text.startsWith("{") ? readObject(text).userJWT : text);
+/**
+ * The identity in the input. The package checks what it has.
+ * @param {string[]} operands
+ */
+export const readIdentity = async (operands) => /** @type {Identity} */ (/** @type {unknown} */ (readObject(await readInput(operands))));
+
+/**
+ * The userJWT in a text: the text itself, or the member `userJWT` of an object. The package refuses what is no text.
+ * @type {(text: string) => string}
+ */
+export const userJWTIn = (text) => (text.startsWith("{") ? /** @type {string} */ (readObject(text).userJWT) : text);

@@ -11,6 +11,7 @@ const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
 /**
  * The object in a text.
  * @param {string} text
+ * @returns {Record<string, unknown>}
  * @throws {FogbenderTokenError} `not_an_object` or `name_repeated`, with line and column
  */
 export function readObject(text) {
@@ -23,6 +24,7 @@ export function readObject(text) {
 
 /** Goes through a JSON text once, and stops at the first character that JSON cannot have there. */
 class Walk {
+  /** @param {string} text */
   constructor(text) {
     this.text = text;
     this.at = 0;
@@ -33,6 +35,7 @@ class Walk {
     if (this.at < this.text.length) this.refuse(`The input goes on behind its JSON at ${this.place()}. Take away what stands there.`);
   }
 
+  /** @param {number} depth */
   value(depth) {
     if (depth > MAX_DEPTH) this.refuse(`The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}. Make it flatter.`);
     this.take(SPACE);
@@ -47,6 +50,11 @@ class Walk {
     this.take(SPACE);
   }
 
+  /**
+   * @param {number} depth
+   * @param {string} close
+   * @param {Set<string>} [names]
+   */
   members(depth, close, names) {
     this.at += 1;
     this.take(SPACE);
@@ -58,6 +66,7 @@ class Walk {
     if (!this.skip(close)) this.wrong(`"," or "${close}"`);
   }
 
+  /** @param {Set<string>} names */
   name(names) {
     this.take(SPACE);
     const place = this.place();
@@ -76,6 +85,7 @@ class Walk {
     if (!this.skip(":")) this.wrong('":"');
   }
 
+  /** @param {RegExp} pattern */
   take(pattern) {
     pattern.lastIndex = this.at;
     if (!pattern.test(this.text)) return false;
@@ -83,6 +93,7 @@ class Walk {
     return true;
   }
 
+  /** @param {string} character */
   skip(character) {
     if (this.text[this.at] !== character) return false;
     this.at += 1;
@@ -90,15 +101,20 @@ class Walk {
   }
 
   place() {
-    const before = this.text.slice(0, this.at).split("\n");
-    return `line ${before.length}, column ${before.at(-1).length + 1}`;
+    const before = this.text.slice(0, this.at);
+    return `line ${before.split("\n").length}, column ${this.at - before.lastIndexOf("\n")}`;
   }
 
+  /** @param {string} expected */
   wrong(expected) {
     if (this.at < this.text.length) this.refuse(`The input stops being JSON at ${this.place()}. Write ${expected} there.`);
     this.refuse(`The input ends at ${this.place()}, where ${expected} must stand. It was probably cut off, so give all of it.`);
   }
 
+  /**
+   * @param {string} message
+   * @returns {never}
+   */
   refuse(message) {
     throw failure("not_an_object", undefined, message);
   }

@@ -1,7 +1,11 @@
 // Results for people: aligned plain text.
+/** @import { Explanation } from "../entries/index.d.ts" */
 import { columns, json, paragraph } from "./terminal.js";
 
-/** An object's members, a line each. */
+/**
+ * An object's members, a line each.
+ * @type {(object: object, indent: number) => string[]}
+ */
 export const members = (object, indent) => {
   const rows = Object.entries(object).map(([name, value]) => [name, typeof value === "string" ? value : json(value)]);
   return columns(rows, { indent });
@@ -15,7 +19,10 @@ const INPUTS = {
   user_jwt: "a userJWT alone",
 };
 
-/** What `explainToken` gave. */
+/**
+ * What `explainToken` gave.
+ * @param {Explanation} explanation
+ */
 export function explanation({ verdict, input, steps, reasons, fields, consequences, hints }) {
   return [
     ...columns([
@@ -36,9 +43,14 @@ export function explanation({ verdict, input, steps, reasons, fields, consequenc
   ];
 }
 
-/** A name as words: goes_on, signature_kind. */
+/**
+ * A name as words: goes_on, signature_kind.
+ * @param {string} name
+ */
 const spoken = (name) => (/^[a-z]+(_[a-z]+)+$/.test(name) ? name.replaceAll("_", " ") : name);
 
+/** @type {(title: string, lines: string[]) => string[]} */
 const part = (title, lines) => (lines.length === 0 ? [] : ["", title, ...lines]);
 
+/** @type {(problem: { code: string, field?: string, message: string }) => string[]} */
 const problem = ({ code, field, message }) => [...paragraph(field === undefined ? code : `${code} ${field}`, 2), ...paragraph(message, 6)];

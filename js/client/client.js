@@ -1,8 +1,15 @@
 // The client's part of the widget's handshake. It takes a token from the pages of one app only, and believes nothing in it:
 // its own server says whom it is for.
-const { app } = document.documentElement.dataset;
-const main = document.querySelector("main");
+/**
+ * @import { Explanation } from "../entries/index.d.ts"
+ * @typedef {Record<string, string>} Token
+ * @typedef {Omit<Explanation, "input" | "reasons"> & { reasons: { code: string, message: string }[] }} Decision
+ */
 
+const app = String(document.documentElement.dataset.app);
+const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+
+/** @type {Record<string, string>} */
 const TITLES = {
   accepted: "Verified, render away!",
   refused: "Refused, nothing is rendered",
@@ -18,6 +25,7 @@ if (window.parent === window) {
   window.parent.postMessage({ type: "APP_IS_READY" }, app);
 }
 
+/** @param {MessageEvent} event */
 async function receive({ origin, source, data }) {
   if (origin !== app || source !== window.parent || data?.initToken === undefined) return;
   tell({ received: data });
@@ -27,12 +35,19 @@ async function receive({ origin, source, data }) {
   tell({ decided: explanation });
 }
 
-/** For a page that draws what happens here, such as the demo; Fogbender's own client tells nobody. */
+/**
+ * For a page that draws what happens here, such as the demo; Fogbender's own client tells nobody.
+ * @param {object} what
+ */
 function tell(what) {
   window.parent.postMessage({ type: "STAND_IN", ...what }, app);
 }
 
-/** The widget adds two fields to what the page gave it. An error is a refusal with its reason. */
+/**
+ * The widget adds two fields to what the page gave it. An error is a refusal with its reason.
+ * @param {Token} token
+ * @returns {Promise<Decision>}
+ */
 async function verified({ visitUrl, visitorToken, ...token }) {
   try {
     const response = await fetch("/verify", { method: "POST", body: JSON.stringify(token) });
@@ -43,6 +58,7 @@ async function verified({ visitUrl, visitorToken, ...token }) {
   }
 }
 
+/** @type {(message: string, code: string) => Decision} */
 const refused = (message, code) => ({
   verdict: "refused",
   steps: [],
@@ -52,18 +68,29 @@ const refused = (message, code) => ({
   hints: [],
 });
 
+/**
+ * @param {Token} token
+ * @param {Decision} decision
+ */
 function decide(token, { verdict, reasons: [reason], steps, hints }) {
-  if (verdict === "accepted") show(verdict, TITLES[verdict], ...nameOf(token));
-  else show(verdict, TITLES[verdict], reason?.code, reason?.message ?? (steps.at(-1) ?? hints[0])?.message);
+  if (verdict === "accepted") return show(verdict, TITLES[verdict], ...nameOf(token));
+  show(verdict, TITLES[verdict], reason?.code, reason?.message ?? (steps.at(-1) ?? hints[0])?.message);
 }
 
+/** @param {Token} token */
 function nameOf({ userId, userName, customerId, customerName }) {
   return userId === undefined ? ["Somebody without a name"] : [`${userName} of ${customerName}`, `${userId} · ${customerId}`];
 }
 
+/**
+ * @param {string} state
+ * @param {string} title
+ * @param {string} [who]
+ * @param {string} [why]
+ */
 function show(state, title, who = "", why = "") {
   main.dataset.state = state;
-  main.querySelector("h1").textContent = title;
-  main.querySelector(".who").textContent = who;
-  main.querySelector(".why").textContent = why;
+  for (const [selector, text] of Object.entries({ h1: title, ".who": who, ".why": why })) {
+    /** @type {Element} */ (main.querySelector(selector)).textContent = text;
+  }
 }

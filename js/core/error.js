@@ -1,4 +1,4 @@
-/** @import { Problem } from "../entries/index.d.ts" */
+/** @import { ErrorCode, Problem } from "../entries/index.d.ts" */
 
 /** Shared by all copies of this package in one process, such as its ESM and its CommonJS form. */
 const BRAND = Symbol.for("fogbender-token.error");
@@ -19,9 +19,11 @@ export class FogbenderTokenError extends Error {
 
 // Not in the class's body: there, its own name makes bundlers rename it, and each stack would begin with _FogbenderTokenError.
 Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
+  /** @param {unknown} value */
   value(value) {
     try {
       const isOurs = value instanceof Error && BRAND in value;
+      // biome-ignore lint/suspicious/noPrototypeBuiltins: a class's prototype has it
       return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
     } catch {
       // Not everything that is thrown can be looked at: a revoked Proxy can't.
@@ -37,7 +39,7 @@ Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "Fogbender
 
 /**
  * An error of a single problem.
- * @param {string} code
+ * @param {ErrorCode} code
  * @param {string | undefined} field
  * @param {string} message
  * @param {unknown} [cause]

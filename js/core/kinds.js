@@ -1,6 +1,11 @@
 // What a value is, in words for an error. Never what it holds. Nothing here throws, whatever a Proxy or a getter does.
 
-/** What `look` gives, or `otherwise` where the value cannot be looked at. */
+/**
+ * What `look` gives, or `otherwise` where the value cannot be looked at.
+ * @template T
+ * @param {() => T} look
+ * @param {T} otherwise
+ */
 function looked(look, otherwise) {
   try {
     return look();
@@ -39,12 +44,23 @@ const BUILT_IN = new Set([
   "Uint8Array",
 ]);
 
-/** Whether a value has a `then` method, as every Promise has. */
-export const isPromise = (value) => typeof value === "object" && value !== null && looked(() => typeof value.then === "function", false);
+/**
+ * Whether a value has a `then` method, as every Promise has.
+ * @param {unknown} value
+ */
+export const isPromise = (value) =>
+  typeof value === "object" &&
+  value !== null &&
+  looked(() => typeof (/** @type {{ then?: unknown }} */ (value).then) === "function", false);
 
+/** @param {unknown} value */
 const isArray = (value) => looked(() => Array.isArray(value), false);
 
-/** Whether a value is an object that holds named members: not null, not an array, not a Promise. */
+/**
+ * Whether a value is an object that holds named members: not null, not an array, not a Promise.
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
 export const isRecord = (value) => typeof value === "object" && value !== null && !isArray(value) && !isPromise(value);
 
 /**

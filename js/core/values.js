@@ -2,7 +2,10 @@ import { failure, FogbenderTokenError } from "./error.js";
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Whether a text has a UTF-8 form, so that no two different texts become one on their way into wasm. */
+/**
+ * Whether a text has a UTF-8 form, so that no two different texts become one on their way into wasm.
+ * @param {string} text
+ */
 export const isWellFormed = (text) => !LONE_SURROGATE.test(text);
 
 /**
@@ -19,7 +22,11 @@ export function readable(name, read) {
   }
 }
 
-/** The error for something whose own code threw while it was read. */
+/**
+ * The error for something whose own code threw while it was read.
+ * @param {string} name
+ * @param {unknown} cause
+ */
 export const unreadable = (name, cause) =>
   failure(
     "not_readable",
@@ -31,7 +38,11 @@ export const unreadable = (name, cause) =>
 /** The most UTF-16 code units of an input. A test compares it with MAX_CHARACTERS of src/jws. */
 const MAX_LENGTH = 65_536;
 
-/** The text, unless it is too long. Nothing of a longer one is copied. */
+/**
+ * The text, unless it is too long. Nothing of a longer one is copied.
+ * @param {string} name
+ * @param {string} text
+ */
 export function within(name, text) {
   if (text.length <= MAX_LENGTH) return text;
   throw failure(

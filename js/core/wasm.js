@@ -1,18 +1,31 @@
+/**
+ * @import { Problem } from "../entries/index.d.ts"
+ * @typedef {{ memory: WebAssembly.Memory, __stack_pointer: WebAssembly.Global<"i32">, __wbindgen_start: () => void }} WasmExports
+ */
 import { failure, FogbenderTokenError } from "./error.js";
 
+/** @type {() => WebAssembly.Module} */
 let loadModule;
-/** Rust's exports, once `start` has run. */
+/** Rust's exports, once `start` has run. @type {typeof import("rust")} */
 export let rust;
+/** @type {WebAssembly.Memory} */
 let memory;
+/** @type {WebAssembly.Global<"i32">} */
 let stackPointer;
+/** @type {number} */
 let stackTop;
-/** The region of wasm's memory through which texts go in and out. */
+/** The region of wasm's memory through which texts go in and out. @type {Uint8Array<ArrayBuffer>} */
 let region;
 /** Whether Rust must be made ready for a run: before the first one, and after one that did not come back. */
 let unready = true;
-/** Whether this is where Node's Buffer is, which reads and writes short texts twice as fast as TextDecoder and TextEncoder. */
+/**
+ * Whether this is where Node's Buffer is, which reads and writes short texts twice as fast as TextDecoder and TextEncoder.
+ * @type {boolean}
+ */
 let hasBuffer;
+/** @type {TextEncoder} */
 let encoder;
+/** @type {TextDecoder} */
 let decoder;
 
 /**
@@ -29,8 +42,8 @@ export function start() {
     requireGlobals();
     // Evaluated here and not at import, because the bindings want a TextDecoder at once. The bundler turns the require
     // into a call within the bundle.
-    const bindings = require("rust");
-    const { exports } = instantiate(bindings);
+    const bindings = /** @type {typeof import("rust")} */ (require("rust"));
+    const exports = instantiate(bindings);
     bindings.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
     hasBuffer = globalThis.Buffer !== undefined;
@@ -46,21 +59,28 @@ export function start() {
 }
 
 function requireGlobals() {
-  for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === undefined)
-      throw failure("wasm_unavailable", undefined, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
+  const { WebAssembly, TextEncoder, TextDecoder } = globalThis;
+  for (const [name, value] of Object.entries({ WebAssembly, TextEncoder, TextDecoder })) {
+    if (value !== undefined) continue;
+    throw failure("wasm_unavailable", undefined, `This environment has no ${name}. ${name === "WebAssembly" ? BACKEND : JSDOM}`);
   }
 }
 
-const WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
+const BACKEND = "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly.";
 const JSDOM = "Jest's jsdom lacks it. Set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
 
+/**
+ * @param {object} bindings
+ * @returns {WasmExports}
+ */
 function instantiate(bindings) {
   try {
-    return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
+    const imports = { "./fogbender_token_bg.js": /** @type {WebAssembly.ModuleImports} */ (bindings) };
+    return /** @type {WasmExports} */ (new WebAssembly.Instance(loadModule(), imports).exports);
   } catch (cause) {
     if (!hasSimd()) throw failure("wasm_unavailable", undefined, NO_SIMD, cause);
-    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${cause?.message}). ${BLOCKED}`, cause);
+    const { message } = /** @type {Error} */ (cause);
+    throw failure("wasm_blocked", undefined, `WebAssembly could not be compiled here (${message}). ${BLOCKED}`, cause);
   }
 }
 
@@ -90,14 +110,20 @@ function mend() {
   unready = false;
 }
 
-/** A view of the region with room for `bytes` bytes. */
+/**
+ * A view of the region with room for `bytes` bytes.
+ * @param {number} bytes
+ */
 function viewOf(bytes) {
   // The address comes first: reserving may grow the memory, which detaches every view of it.
   const address = rust.reserve(bytes);
   return hasBuffer ? Buffer.from(memory.buffer, address, bytes) : new Uint8Array(memory.buffer, address, bytes);
 }
 
-/** Begins a run: makes room for `bytes` bytes of input and gives the view to write them to. */
+/**
+ * Begins a run: makes room for `bytes` bytes of input and gives the view to write them to.
+ * @param {number} bytes
+ */
 export function room(bytes) {
   start();
   unready = true;
@@ -115,10 +141,18 @@ export function begin(text) {
   return encodeInto(text, room(text.length * 3));
 }
 
-/** Writes a text as UTF-8 and gives its length in bytes. */
-export const encodeInto = (text, view) => (hasBuffer ? view.write(text) : encoder.encodeInto(text, view).written);
+/**
+ * Writes a text as UTF-8 and gives its length in bytes.
+ * @param {string} text
+ * @param {Uint8Array<ArrayBuffer>} view
+ */
+export const encodeInto = (text, view) => (hasBuffer ? /** @type {Buffer} */ (view).write(text) : encoder.encodeInto(text, view).written);
 
-/** Ends a run that came back with an answer. */
+/**
+ * Ends a run that came back with an answer.
+ * @template T
+ * @param {T} answer
+ */
 export function end(answer) {
   unready = false;
   return answer;
@@ -134,18 +168,26 @@ export function wipeStack() {
   new Uint8Array(memory.buffer, stackTop - STACK_BYTES, STACK_BYTES).fill(0);
 }
 
-/** Ends a run with what Rust answered. `undefined` is a refusal, and is thrown with all of its problems. */
+/**
+ * Ends a run with what Rust answered. `undefined` is a refusal, and is thrown with all of its problems.
+ * @template T
+ * @param {T | undefined} answer
+ * @returns {T}
+ */
 export function accepted(answer) {
   if (answer === undefined) throw refusal();
   return end(answer);
 }
 
-/** Ends a run with the text of `length` bytes that Rust wrote. 0 is a refusal. */
+/**
+ * Ends a run with the text of `length` bytes that Rust wrote. 0 is a refusal.
+ * @param {number} length
+ */
 export function written(length) {
   if (length === 0) throw refusal();
   unready = false;
   if (region.length < length) region = viewOf(length);
-  return hasBuffer ? region.toString("utf8", 0, length) : decoder.decode(region.subarray(0, length));
+  return hasBuffer ? /** @type {Buffer} */ (region).toString("utf8", 0, length) : decoder.decode(region.subarray(0, length));
 }
 
 /** Ends a run with its problems, as an error. */
@@ -157,9 +199,13 @@ export function refusal() {
 /** Names of options in a message. Rust writes them in snake_case. */
 const OPTIONS = /\b(issued_at|expires_in_seconds|not_before_seconds|clock_tolerance_seconds)\b/g;
 
-/** A problem with the names that options have in JavaScript. */
+/**
+ * A problem with the names that options have in JavaScript.
+ * @param {Problem} problem
+ */
 function inJavaScript(problem) {
-  const camelCase = (text) => text.replace(OPTIONS, (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+  const camelCase = (/** @type {string} */ text) =>
+    text.replace(OPTIONS, (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
   if (problem.field !== undefined) problem.field = camelCase(problem.field);
   problem.message = camelCase(problem.message);
   return problem;

@@ -2,6 +2,7 @@
 import { failure } from "../core/error.js";
 import { explainUnverified } from "../core/explain.js";
 
+/** @returns {never} */
 function refuse() {
   throw failure(
     "secret_in_browser",
@@ -27,10 +28,12 @@ export {
   refuse as verifyUserJWT,
 };
 
+/** @returns {Promise<never>} */
 export async function requestSignatures() {
-  refuse();
+  return refuse();
 }
 
+/** @type {typeof import("./index.d.ts").explainToken} */
 export function explainToken(input, secret, options) {
   if (secret !== undefined) refuse();
   return explainUnverified(input, options);

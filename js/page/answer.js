@@ -1,4 +1,5 @@
 // What your endpoint answered: a whole token, or an error that says why there is none.
+/** @import { ErrorCode, Problem } from "../entries/index.d.ts" */
 import { failure, FogbenderTokenError } from "../core/error.js";
 import { checkUserToken } from "./user-token.js";
 
@@ -18,32 +19,61 @@ export function readAnswer({ status, ok }, text, expect) {
   if (answer?.error) throw sentError(answer.error, status);
   // These statuses are of a server that stands before the endpoint.
   if (!ok)
-    refuse(/50[234]/.test(status) ? "endpoint_unreachable" : "endpoint_failed", `with status ${status}. Check its address and its log.`);
+    refuse(
+      status > 501 && status < 505 ? "endpoint_unreachable" : "endpoint_failed",
+      `with status ${status}. Check its address and its log.`,
+    );
   if (answer === undefined) {
     const found = /^\s*</.test(text) ? "HTML" : text ? "text" : "nothing";
     refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address. It must answer 401 when nobody is signed in.`);
   }
-  if (typeof answer?.token !== "object" || !answer.token)
-    refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");
+  if (!(answer?.token instanceof Object)) refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");
   return checkUserToken(answer.token, expect);
 }
 
+/**
+ * @param {ErrorCode} code
+ * @param {string} what
+ * @returns {never}
+ */
 function refuse(code, what) {
   throw failure(code, undefined, `Your token endpoint answered ${what}`);
 }
 
-/** The server's error in the server's words, if it has the form of ours. */
+/**
+ * The server's error in the server's words, if it has the form of ours.
+ * @param {{ problems?: unknown }} sent
+ * @param {number} status
+ */
 function sentError(sent, status) {
   const message = `Your token endpoint answered with status ${status} and the error ${JSON.stringify(sent)}. Check its log.`;
-  const isGood = (problems) => problems?.[0] && problems.every?.(isProblem);
-  return new FogbenderTokenError([sent.problems, [sent], [{ code: "endpoint_failed", message }]].find(isGood).map(shownProblem));
+  const problems = [sent.problems, [sent]].find(areProblems);
+  return problems ? new FogbenderTokenError(problems.map(shownProblem)) : failure("endpoint_failed", undefined, shown(message));
 }
 
-const isProblem = (given) => /^\w{1,40}$/.test(given?.code) && typeof given.message === "string";
+/**
+ * @param {unknown} given
+ * @returns {given is Problem[]}
+ */
+const areProblems = (given) => Array.isArray(given) && given[0] !== undefined && given.every(isProblem);
 
+/** @param {Partial<Problem> | null | undefined} given */
+const isProblem = (given) => /^\w{1,40}$/.test(given?.code ?? "") && typeof given?.message === "string";
+
+/**
+ * @param {Problem} problem
+ * @returns {Problem}
+ */
 function shownProblem({ code, field, message }) {
-  return { code: String(code), ...(typeof field === "string" && { field: shown(field) }), message: shown(message) };
+  return {
+    code: /** @type {ErrorCode} */ (String(code)),
+    ...(typeof field === "string" && { field: shown(field) }),
+    message: shown(message),
+  };
 }
 
-/** Another's words: without a JWT in them, and not without end. */
+/**
+ * Another's words: without a JWT in them, and not without end.
+ * @param {string} words
+ */
 const shown = (words) => words.replace(/[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, "(a JWT)").slice(0, 500);

@@ -1,11 +1,10 @@
 import { failure } from "../core/error.js";
 import { readAnswer } from "./answer.js";
-import { checkOptions, refuse } from "./options.js";
+import { checkOptions } from "./options.js";
 
-const REQUEST_OPTIONS = ["headers", "credentials", "fetch", "expect"];
-
+/** @type {typeof import("../entries/page.d.ts").fetchToken} */
 export async function fetchToken(url, options) {
-  const { fetch = globalThis.fetch, expect, ...request } = checkRequest(url, options, ["signal"]);
+  const { fetch = globalThis.fetch, expect, ...request } = checkOptions(url, options, "signal");
   let response, text;
   try {
     const headers = new Headers(request.headers);
@@ -17,14 +16,8 @@ export async function fetchToken(url, options) {
     text = await response.text();
   } catch (cause) {
     if (request.signal?.aborted) throw failure("endpoint_aborted", undefined, "The request for the token was aborted. Ask again.", cause);
-    const message = "Your token endpoint did not answer. Check the network, its address, CORS and the page's CSP.";
+    const message = "Your token endpoint did not answer. Check the network, its address, CORS and CSP.";
     throw failure("endpoint_unreachable", undefined, message, cause);
   }
   return readAnswer(response, text, expect);
-}
-
-/** Refuses what fetch would take for something else, as `undefined` for the address "/undefined". */
-export function checkRequest(url, options, more) {
-  if (!url) refuse("url", "must be the address of your token endpoint.");
-  return checkOptions(options, [...REQUEST_OPTIONS, ...more]);
 }

@@ -1,12 +1,50 @@
+/**
+ * @import { ErrorCode } from "../entries/index.d.ts"
+ * @import { TokenRequestOptions } from "../entries/page.d.ts"
+ */
 import { failure } from "../core/error.js";
 
-/** The options, unless one of them does not exist here. On a page this takes the place of core/options.js, which is larger. */
-export function checkOptions(options = {}, known) {
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined) refuse(unknown, `is not an option here. The options are: ${known.join(", ")}.`, "option_unknown");
+/**
+ * The options, when nothing is wrong with them or with the address. On a page this takes the place of core/options.js,
+ * which is larger.
+ * @template {TokenRequestOptions} T
+ * @param {string | URL} url
+ * @param {T | undefined} options
+ * @param {string} more names of options, beside those of every request
+ */
+export function checkOptions(url, options = /** @type {T} */ ({}), more) {
+  if (typeof (Object(url).href ?? url) !== "string" || !url) refuse("url", "must be the address of your token endpoint.");
+  const names = `headers, credentials, fetch, expect, ${more}`;
+  if (!isPlain(options)) refuse("options", `must be a plain object with ${names}.`, "not_an_object");
+  for (const [name, value] of Object.entries(options)) {
+    if (!names.split(", ").includes(name)) refuse(name, `is not an option here. The options are: ${names}.`, "option_unknown");
+    if (value === undefined) continue;
+    if (name === "fetch" && typeof value !== "function") refuse(name, "must be a function.");
+    if (name === "expect" && !isPlain(value)) refuse(name, "must be a plain object.");
+    if (name === "refreshBeforeSeconds" && !(typeof value === "number" && value >= 0))
+      refuse(name, "must be a number of seconds, 0 or more.");
+    try {
+      // Of headers, credentials and a signal that are wrong, fetch would say that the network failed.
+      new Request("http://a", { [name]: value });
+    } catch {
+      refuse(name, "must be what fetch takes.");
+    }
+  }
   return options;
 }
 
+/**
+ * Of a list, a Promise or a Map, nothing would be read.
+ * @param {object | null | undefined} value
+ */
+const isPlain = (value) => value?.constructor === Object;
+
+/**
+ * @param {string} name
+ * @param {string} why
+ * @param {ErrorCode} [code]
+ * @returns {never}
+ */
 export function refuse(name, why, code = "option_invalid") {
   throw failure(code, name, `${name} ${why}`);
 }

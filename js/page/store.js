@@ -1,21 +1,22 @@
-import { fetchToken, checkRequest } from "./fetch-token.js";
-import { refuse } from "./options.js";
+/**
+ * @import { UserToken } from "../entries/index.d.ts"
+ * @import { TokenSnapshot, TokenStore } from "../entries/page.d.ts"
+ */
+import { fetchToken } from "./fetch-token.js";
+import { checkOptions } from "./options.js";
 import { tell } from "./tell.js";
 import { lifetime } from "./user-token.js";
 
+/** @type {TokenSnapshot} */
 const LOADING = { status: "loading" };
+export const STORE_OPTIONS = "refreshBeforeSeconds";
+/** @type {TokenSnapshot} */
 export const SIGNED_OUT = { status: "signed-out" };
 
+/** @type {typeof import("../entries/page.d.ts").createTokenStore} */
 export function createTokenStore(url, options) {
-  const { refreshBeforeSeconds, ...request } = checkStore(url, options);
+  const { refreshBeforeSeconds, ...request } = checkOptions(url, options, STORE_OPTIONS);
   return tokenStore((signal) => fetchToken(url, { ...request, signal }), refreshBeforeSeconds);
-}
-
-/** The options, when nothing is wrong with them. */
-export function checkStore(url, options, more = []) {
-  const given = checkRequest(url, options, ["refreshBeforeSeconds", ...more]);
-  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse("refreshBeforeSeconds", "must be a number of seconds, 0 or more.");
-  return given;
 }
 
 /** Timers of 2^31 ms and more would fire at once, and timers stand still while the machine sleeps: so none is longer. */
@@ -24,16 +25,22 @@ const LONGEST_WAIT = 3_600_000;
 /**
  * The current user's token. One request runs at a time: a new one aborts the one before, and what an aborted one brings
  * nevertheless is thrown away.
- * @param {(signal: AbortSignal) => Promise<object | undefined>} ask
+ * @param {(signal: AbortSignal) => Promise<UserToken | undefined>} ask
  * @param {number} [refreshBeforeSeconds]
+ * @returns {TokenStore}
  */
 export function tokenStore(ask, refreshBeforeSeconds) {
+  /** @type {Set<() => void>} */
   const listeners = new Set();
   let snapshot = LOADING;
+  /** @type {AbortController | undefined} */
   let request;
-  let refreshAt = Infinity;
+  /** In milliseconds since 1970. NaN: never. */
+  let refreshAt = NaN;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /** @param {TokenSnapshot} next */
   function show(next) {
     if (next === snapshot) return;
     snapshot = next;
@@ -48,7 +55,7 @@ export function tokenStore(ask, refreshBeforeSeconds) {
 
   function clear() {
     abort();
-    refreshAt = Infinity;
+    refreshAt = NaN;
     show(SIGNED_OUT);
   }
 
@@ -56,16 +63,17 @@ export function tokenStore(ask, refreshBeforeSeconds) {
     abort();
     const own = new AbortController();
     request = own;
-    if (snapshot.token === undefined) show(LOADING);
+    if (!snapshot.token) show(LOADING);
+    /** @type {TokenSnapshot} */
     const next = await ask(own.signal).then(
-      (token) => (token === undefined ? SIGNED_OUT : { status: "ready", token }),
+      (token) => (token ? { status: "ready", token } : SIGNED_OUT),
       // The network is gone for a moment: that says nothing of the session.
       (error) => (error.code === "endpoint_unreachable" && snapshot.token ? { ...snapshot, error } : { status: "error", error }),
     );
     if (request !== own) return;
     request = undefined;
     if (next.error) tell(next.error);
-    refreshAt = refreshTime(next, refreshBeforeSeconds);
+    refreshAt = refreshTime(next, /** @type {number} */ (refreshBeforeSeconds));
     wait();
     show(next);
   }
@@ -73,18 +81,21 @@ export function tokenStore(ask, refreshBeforeSeconds) {
   /** Refreshes when it is time, and not while nobody sees the page. */
   function wait() {
     clearTimeout(timer);
-    if (refreshAt === Infinity || request !== undefined || listeners.size === 0) return;
+    if (request || !listeners.size) return;
     const milliseconds = refreshAt - Date.now();
     if (milliseconds > 0) {
       timer = setTimeout(wait, Math.min(milliseconds, LONGEST_WAIT));
       // Node must not live on for it.
       timer.unref?.();
-    } else if (!globalThis.document?.hidden) {
+    } else if (milliseconds <= 0 && !globalThis.document?.hidden) {
       refresh();
     }
   }
 
-  /** The browser's Back button shows a page as it was left, perhaps by somebody who has signed out since. */
+  /**
+   * The browser's Back button shows a page as it was left, perhaps by somebody who has signed out since.
+   * @param {PageTransitionEvent} event
+   */
   function returned({ persisted }) {
     if (!persisted || snapshot === SIGNED_OUT) return;
     show(LOADING);
@@ -94,19 +105,20 @@ export function tokenStore(ask, refreshBeforeSeconds) {
   /** @param {"addEventListener" | "removeEventListener"} method neither is in Node */
   function watch(method) {
     globalThis[method]?.("visibilitychange", wait);
-    globalThis[method]?.("pageshow", returned);
+    globalThis[method]?.("pageshow", /** @type {EventListener} */ (returned));
   }
 
+  /** @param {() => void} listener */
   function subscribe(listener) {
     const own = () => listener();
     listeners.add(own);
     if (listeners.size === 1) {
       watch("addEventListener");
       // Later, so that StrictMode, which subscribes twice, makes one request.
-      queueMicrotask(() => (snapshot === LOADING && request === undefined && listeners.size > 0 ? refresh() : wait()));
+      queueMicrotask(() => (snapshot === LOADING && !request && listeners.size ? refresh() : wait()));
     }
     return () => {
-      if (!listeners.delete(own) || listeners.size > 0) return;
+      if (!listeners.delete(own) || listeners.size) return;
       watch("removeEventListener");
       abort();
     };
@@ -115,8 +127,12 @@ export function tokenStore(ask, refreshBeforeSeconds) {
   return { get: () => snapshot, subscribe, refresh, clear };
 }
 
-/** When to ask again, in milliseconds since 1970. Never sooner than in 30 s, whatever the clocks and the JWT say. */
+/**
+ * When to ask again. Never sooner than in 30 s, whatever the clocks and the JWT say.
+ * @param {TokenSnapshot} snapshot
+ * @param {number} beforeSeconds
+ */
 function refreshTime({ token, error }, beforeSeconds) {
-  const seconds = token && lifetime(token) - beforeSeconds;
-  return Number.isFinite(seconds) ? Date.now() + 1000 * Math.max(error ? 0 : seconds, 30) : Infinity;
+  const seconds = lifetime(token) - beforeSeconds;
+  return Date.now() + 1000 * Math.max(error ? 0 * seconds : seconds, 30);
 }

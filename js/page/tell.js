@@ -1,16 +1,17 @@
+/** @type {string | undefined} */
 let told;
 
-/** Says an error on the console once, while the page is in development. Bundlers put the value of NODE_ENV in here. */
+/**
+ * Says an error on the console once, while the page is in development. Bundlers put the value of NODE_ENV in here.
+ * @param {Error} error
+ */
 export function tell(error) {
-  if (error.message === told || !isDevelopment()) return;
+  try {
+    if (process.env.NODE_ENV === "production") return;
+  } catch {
+    // A page without a bundler knows no process.
+  }
+  if (error.message === told) return;
   told = error.message;
   console.error(error);
-}
-
-function isDevelopment() {
-  try {
-    return process.env.NODE_ENV !== "production";
-  } catch {
-    return true;
-  }
 }

@@ -1,6 +1,7 @@
 import { provider } from "./provider.js";
 
-export const fromAuthJs = provider({ token: "what getToken() gives" }, ({ token }) => ({
+/** @type {typeof import("../entries/providers.d.ts").fromAuthJs} */
+export const fromAuthJs = provider("token", { token: "what getToken() gives" }, ({ token }) => ({
   userId: token.sub,
   userEmail: token.email,
   // Auth.js does not know. A jwt callback may copy what the sign-in's profile says.

@@ -1,6 +1,9 @@
+/** @import { BetterAuthInput } from "../entries/provider-inputs.d.ts" */
 import { provider } from "./provider.js";
 
+/** @type {typeof import("../entries/providers.d.ts").fromBetterAuth} */
 export const fromBetterAuth = provider(
+  "session",
   {
     session: "what auth.api.getSession() gives",
     organization: "what auth.api.getOrganization(), or getFullOrganization(), gives for the session's headers",
@@ -41,21 +44,40 @@ const NOT_SHOWN =
   "Nothing shows that the user still is in the session's organization. " +
   "Give organization, which auth.api.getOrganization() gives, or member, which auth.api.getActiveMember() gives.";
 
+/**
+ * @typedef {{ readonly [name: string]: { readonly input?: boolean | undefined } }} Fields
+ * @typedef {{ schema?: { organization?: { additionalFields?: Fields } } }} OrganizationOptions
+ */
+
 /** The fields that Better Auth has itself. The others are the app's, and a user can write those without `input: false`. */
 const USER = ["id", "email", "emailVerified", "createdAt", "updatedAt"];
 const SESSION = ["id", "userId", "activeOrganizationId", "activeTeamId", "impersonatedBy"];
 const ORGANIZATION = ["id", "name", "slug", "logo", "createdAt", "members", "invitations", "teams"];
 
+/**
+ * What of a record its user can write.
+ * @param {object | null | undefined} record
+ * @param {string[]} own
+ * @param {Fields} [declared]
+ */
 const writable = (record, own, declared) =>
   Object.entries(record ?? {}).flatMap(([name, value]) => (own.includes(name) || declared?.[name]?.input === false ? [] : [value]));
 
+/**
+ * @param {BetterAuthInput["auth"]} auth
+ * @returns {Fields | undefined}
+ */
 const organizationFields = (auth) =>
-  auth?.options?.plugins?.find(({ id }) => id === "organization")?.options?.schema?.organization?.additionalFields;
+  /** @type {OrganizationOptions | undefined} */ (auth?.options?.plugins?.find(({ id }) => id === "organization")?.options)?.schema
+    ?.organization?.additionalFields;
 
-/** An organization's metadata, which may be JSON text. */
+/**
+ * An organization's metadata, which may be JSON text.
+ * @param {unknown} metadata
+ */
 function opened(metadata) {
   try {
-    return JSON.parse(metadata);
+    return JSON.parse(String(metadata));
   } catch {
     return metadata;
   }

@@ -1,6 +1,8 @@
 import { provider } from "./provider.js";
 
+/** @type {typeof import("../entries/providers.d.ts").fromClerk} */
 export const fromClerk = provider(
+  "auth",
   {
     auth: "what auth(), or toAuth() of authenticateRequest(), gives",
     user: "what users.getUser(auth.userId) gives",

@@ -1,7 +1,9 @@
 import { provider } from "./provider.js";
 import { fullName } from "./texts.js";
 
+/** @type {typeof import("../entries/providers.d.ts").fromPropelAuth} */
 export const fromPropelAuth = provider(
+  "user",
   {
     user: "what validateAccessTokenAndGetUser…() gives",
     orgMemberInfo: "what validateAccessTokenAndGetUserWithOrgInfo() gives, or user.getActiveOrg()",
@@ -21,7 +23,7 @@ export const fromPropelAuth = provider(
       customerId: orgMemberInfo?.orgId,
       customerName: orgMemberInfo?.orgName,
       // Newer than the access token, if the organizations were fetched too.
-      isMember: metadata?.orgIdToOrgInfo && Object.hasOwn(metadata.orgIdToOrgInfo, orgMemberInfo?.orgId),
+      isMember: metadata?.orgIdToOrgInfo && Object.hasOwn(metadata.orgIdToOrgInfo, String(orgMemberInfo?.orgId)),
       isImpersonated: user.impersonatorUserId != null || signedInBy === "impersonation",
       // A token that a backend made for her, or the record that validateApiKey() gives: an access token has no emailConfirmed.
       isDelegated: signedInBy === "generated_from_backend_api" || user.emailConfirmed !== undefined,

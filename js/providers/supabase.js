@@ -1,9 +1,12 @@
+/** @typedef {Record<string, unknown>} Metadata */
 import { provider } from "./provider.js";
 
+/** @type {typeof import("../entries/providers.d.ts").fromSupabase} */
 export const fromSupabase = provider(
+  "claims",
   { claims: "data.claims of what getClaims() gives" },
   ({ claims }, { customerIdKey = "customer_id", customerNameKey = "customer_name" }) => {
-    const { app_metadata: app, user_metadata: own } = claims;
+    const { app_metadata: app, user_metadata: own } = /** @type {{ [name: string]: Metadata | undefined }} */ (claims);
     return {
       userId: claims.sub,
       userEmail: claims.email,
@@ -13,7 +16,7 @@ export const fromSupabase = provider(
       userAvatarUrl: own?.avatar_url ?? own?.picture,
       customerId: app?.[customerIdKey],
       customerName: app?.[customerNameKey],
-      organizationHint: whereToLook(claims[customerIdKey]),
+      organizationHint: whereToLook(/** @type {Metadata} */ (claims)[customerIdKey]),
       isImpersonated: claims.act != null,
       isDelegated: claims.client_id != null,
       isAnonymous: claims.is_anonymous === true,
@@ -25,6 +28,7 @@ export const fromSupabase = provider(
   ["customerIdKey", "customerNameKey"],
 );
 
+/** @param {unknown} besides */
 const whereToLook = (besides) =>
   `app_metadata does not name the customer${besides == null ? "" : ", but the claims themselves do"}. ` +
   `Give ${besides == null ? "customerIdKey and customerNameKey, or " : ""}customerId and customerName in the options.`;

@@ -1,14 +1,20 @@
+/**
+ * @import { SuperTokensInput } from "../entries/provider-inputs.d.ts"
+ * @typedef {NonNullable<NonNullable<SuperTokensInput["user"]>["loginMethods"]>[number]} LoginMethod
+ */
 import { provider } from "./provider.js";
 
+/** @type {typeof import("../entries/providers.d.ts").fromSuperTokens} */
 export const fromSuperTokens = provider(
+  "session",
   { session: "what getSession() gives", user: "what getUser(session.getUserId()) gives" },
   ({ session, user }) => {
     const userId = session.getUserId?.();
     const tenantId = session.getTenantId?.();
-    const payload = session.getAccessTokenPayload?.();
+    const payload = /** @type {Record<string, unknown> | undefined} */ (session.getAccessTokenPayload?.());
     const verified = user?.loginMethods?.find(({ email, verified }) => verified === true && email);
     // A session that is older than the linking of two accounts keeps the id of one of them.
-    const isHers = ({ recipeUserId }) => recipeUserId?.getAsString?.() === userId;
+    const isHers = (/** @type {LoginMethod} */ { recipeUserId }) => recipeUserId?.getAsString?.() === userId;
     return {
       userId,
       userEmail: verified?.email ?? user?.emails?.[0],

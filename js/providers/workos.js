@@ -1,7 +1,9 @@
 import { provider } from "./provider.js";
 import { fullName } from "./texts.js";
 
+/** @type {typeof import("../entries/providers.d.ts").fromWorkOS} */
 export const fromWorkOS = provider(
+  "session",
   {
     session: "what authenticate() of the sealed session gives",
     organization: "what organizations.getOrganization(session.organizationId) gives",

@@ -1,4 +1,5 @@
 // What the endpoint answers, in plain values: it knows neither Request nor Node, so that each of them costs only what it must.
+/** @import { ErrorCode, Identity } from "../entries/index.d.ts" */
 import { failure, FogbenderTokenError } from "../core/error.js";
 
 /**
@@ -11,11 +12,11 @@ import { failure, FogbenderTokenError } from "../core/error.js";
  * @property {unknown[]} rest what the framework passed on with the request
  */
 
-/** @typedef {{ status: number, headers: Record<string, string>, body?: string }} Answer */
+/** @typedef {{ status: number, headers: Record<string, string>, body?: string | undefined }} Answer */
 
 const ALLOW = "GET, HEAD, POST, OPTIONS";
 
-/** What a provider's session lacks: the user is told, and the developer once. */
+/** What a provider's session lacks: the user is told, and the developer once. @type {ErrorCode[]} */
 const SESSION_CODES = [
   "email_missing",
   "email_unverified",
@@ -32,10 +33,12 @@ const SESSION_CODES = [
  * @returns {(asked: Asked) => Promise<Answer>}
  */
 export function answering({ identify, sign, origins, onError }) {
+  /** @type {Set<ErrorCode>} */
   const logged = new Set();
 
   return async function answer(asked) {
     const headers = headersFor(asked, origins);
+    /** @type {Parameters<typeof identify>} */
     let made;
     const args = () => (made ??= [asked.request(), ...asked.rest]);
     try {
@@ -47,7 +50,8 @@ export function answering({ identify, sign, origins, onError }) {
       return json(asked, 200, await sign(identity, args()), headers);
     } catch (thrown) {
       const { status, error } = thrown instanceof Refusal ? thrown : new Refusal(500, thrown);
-      if (status >= 500 || (status === 403 && isFirst(logged, error.code))) await tell(onError, error, args);
+      if (status >= 500 || (error instanceof FogbenderTokenError && status === 403 && isFirst(logged, error.code)))
+        await tell(onError, error, args);
       if (status === 405) headers.allow = ALLOW;
       return json(asked, status, shown(error), headers);
     }
@@ -56,18 +60,28 @@ export function answering({ identify, sign, origins, onError }) {
 
 /** An answer that is not the signature. */
 class Refusal {
+  /**
+   * @param {number} status
+   * @param {unknown} error
+   */
   constructor(status, error) {
     this.status = status;
     this.error = error;
   }
 }
 
+/** @type {(status: number, code: ErrorCode, field: string | undefined, message: string) => never} */
 const refuse = (status, code, field, message) => {
   throw new Refusal(status, failure(code, field, message));
 };
 
-/** For every answer: it is one user's, so nobody may keep it, and it depends on what tells users apart. */
+/**
+ * For every answer: it is one user's, so nobody may keep it, and it depends on what tells users apart.
+ * @param {Asked} asked
+ * @param {readonly string[]} origins
+ */
 function headersFor(asked, origins) {
+  /** @type {Record<string, string>} */
   const headers = {
     "cache-control": "no-store",
     "cross-origin-resource-policy": "same-origin",
@@ -75,13 +89,17 @@ function headersFor(asked, origins) {
     "x-content-type-options": "nosniff",
   };
   const origin = asked.header("origin");
-  if (origins.includes(origin)) {
+  if (origin && origins.includes(origin)) {
     headers["access-control-allow-origin"] = origin;
     headers["access-control-allow-credentials"] = "true";
   }
   return headers;
 }
 
+/**
+ * @param {Asked} asked
+ * @param {Record<string, string>} headers
+ */
 function preflight(asked, headers) {
   headers.allow = ALLOW;
   if (headers["access-control-allow-origin"] && asked.header("access-control-request-method")) {
@@ -92,14 +110,19 @@ function preflight(asked, headers) {
   return { status: 204, headers };
 }
 
+/** @param {Asked} asked */
 function checkMethod({ method }) {
   if (!["GET", "HEAD", "POST"].includes(method))
     refuse(405, "method_not_allowed", undefined, `Only ${ALLOW} are answered here. Send a GET.`);
 }
 
-/** Browsers say by themselves whether a page of another site asks, and pages cannot change what they say. */
+/**
+ * Browsers say by themselves whether a page of another site asks, and pages cannot change what they say.
+ * @param {Asked} asked
+ * @param {readonly string[]} origins
+ */
 function checkSite(asked, origins) {
-  if (asked.header("sec-fetch-site") !== "cross-site" || origins.includes(asked.header("origin"))) return;
+  if (asked.header("sec-fetch-site") !== "cross-site" || origins.includes(asked.header("origin") ?? "")) return;
   refuse(
     403,
     "cross_site_request",
@@ -108,7 +131,10 @@ function checkSite(asked, origins) {
   );
 }
 
-/** A request may ask for a signature, and nothing more: whose it is, the session says. */
+/**
+ * A request may ask for a signature, and nothing more: whose it is, the session says.
+ * @param {Asked} asked
+ */
 async function checkBody(asked) {
   const type = asked.header("content-type");
   if (type && !/^application\/json\s*(;|$)/i.test(type)) {
@@ -127,6 +153,12 @@ async function checkBody(asked) {
   }
 }
 
+/**
+ * @template {unknown[]} Args
+ * @param {(...args: Args) => Identity | null | undefined | Promise<Identity | null | undefined>} identify
+ * @param {Args} args
+ * @returns {Promise<Identity>}
+ */
 async function identified(identify, args) {
   let identity;
   try {
@@ -145,9 +177,16 @@ async function identified(identify, args) {
   return identity;
 }
 
+/** @type {(seen: Set<ErrorCode>, code: ErrorCode) => unknown} */
 const isFirst = (seen, code) => !seen.has(code) && seen.add(code);
 
-/** A log that fails must not take the answer with it. */
+/**
+ * A log that fails must not take the answer with it.
+ * @template {unknown[]} Args
+ * @param {(error: unknown, ...args: Args) => unknown} onError
+ * @param {unknown} error
+ * @param {() => Args} args
+ */
 async function tell(onError, error, args) {
   try {
     await onError(error, ...args());
@@ -156,6 +195,7 @@ async function tell(onError, error, args) {
   }
 }
 
+/** @param {unknown} error */
 function shown(error) {
   if (!(error instanceof FogbenderTokenError))
     return { error: { code: "internal", message: "The signature could not be made. Look for the error in the server's log." } };
@@ -163,6 +203,12 @@ function shown(error) {
   return { error: { code, message, problems } };
 }
 
+/**
+ * @param {Asked} asked
+ * @param {number} status
+ * @param {object} body
+ * @param {Record<string, string>} headers
+ */
 function json(asked, status, body, headers) {
   headers["content-type"] = "application/json; charset=utf-8";
   return { status, headers, body: asked.method === "HEAD" ? undefined : JSON.stringify(body) };

@@ -1,4 +1,4 @@
-import { failure } from "../core/error.js";
+import { failure, FogbenderTokenError } from "../core/error.js";
 
 /** More than any userJWT or token; a longer body is not read to its end. */
 const MAX_BODY_BYTES = 65_536;
@@ -6,12 +6,15 @@ const MAX_BODY_BYTES = 65_536;
 /** The headers that frame a body: a request without one, sent on with these, fails. */
 export const BODY_HEADERS = ["content-length", "transfer-encoding"];
 
-/** A Request's body as text. */
+/**
+ * A Request's body as text.
+ * @param {Request} request
+ */
 export const bodyText = (request) => textOf(request.body ?? []);
 
 /**
  * The text of a body that comes in pieces.
- * @param {AsyncIterable<Uint8Array> | Iterable<Uint8Array>} chunks
+ * @param {AsyncIterable<Uint8Array<ArrayBuffer>> | Iterable<Uint8Array<ArrayBuffer>>} chunks
  */
 export async function textOf(chunks) {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -25,7 +28,7 @@ export async function textOf(chunks) {
     }
     return text + decoder.decode();
   } catch (cause) {
-    if (cause?.code === "too_large") throw cause;
+    if (cause instanceof FogbenderTokenError) throw cause;
     throw failure("body_unreadable", "body", "The body did not arrive whole, or it is not UTF-8. Send an empty body or {}.", cause);
   }
 }

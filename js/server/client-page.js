@@ -6,7 +6,10 @@ import { failure } from "../core/error.js";
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Gives the files of the page by their paths. Pages of `app` alone may frame it and give it a token. */
+/**
+ * Gives the files of the page by their paths. Pages of `app` alone may frame it and give it a token.
+ * @param {string} app
+ */
 export function clientPage(app) {
   const wrong = wrongOrigin(app);
   if (wrong !== undefined) throw failure("option_invalid", "app", `app ${wrong}`);
@@ -16,6 +19,7 @@ export function clientPage(app) {
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",
   };
+  /** @type {(type: string, body: string) => { body: string, headers: Record<string, string> }} */
   const file = (type, body) => ({ body, headers: { ...headers, "content-type": `text/${type}; charset=utf-8` } });
   return new Map([
     ["/", file("html", html.replace("{{app}}", app))],
@@ -24,11 +28,14 @@ export function clientPage(app) {
   ]);
 }
 
-/** What is wrong with the origin of an app's pages, if anything is. */
+/**
+ * What is wrong with the origin of an app's pages, if anything is.
+ * @param {unknown} app
+ */
 export function wrongOrigin(app) {
-  const url = typeof app === "string" && URL.canParse(app) ? new URL(app) : undefined;
-  const isWeb = /^https?:\/\/[\w.:[\]-]+$/.test(url?.origin);
-  if (isWeb && url.origin === app) return undefined;
-  const like = isWeb ? url.origin : "http://localhost:5173";
+  const origin = typeof app === "string" && URL.canParse(app) ? new URL(app).origin : "";
+  const isWeb = /^https?:\/\/[\w.:[\]-]+$/.test(origin);
+  if (isWeb && origin === app) return undefined;
+  const like = isWeb ? origin : "http://localhost:5173";
   return `must be the origin of your app's pages, without a path and without a slash at its end. Write it like ${like}.`;
 }

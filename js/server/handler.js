@@ -1,3 +1,4 @@
+/** @import { Answer, Asked } from "./answer.js" */
 import { answering } from "./answer.js";
 import { BODY_HEADERS, bodyText } from "./body.js";
 import { readSettings } from "./handler-options.js";
@@ -7,10 +8,17 @@ import { readSettings } from "./handler-options.js";
  * one process, such as its ESM and its CommonJS form, share the symbol.
  */
 const ANSWER = Symbol.for("fogbender-token.answer");
-export const answerOf = (handler) => handler[ANSWER];
 
+/**
+ * @param {object} handler
+ * @returns {undefined | ((asked: Asked) => Promise<Answer>)}
+ */
+export const answerOf = (handler) => /** @type {{ [ANSWER]?: (asked: Asked) => Promise<Answer> }} */ (handler)[ANSWER];
+
+/** @type {typeof import("../entries/index.d.ts").createSignaturesHandler} */
 export function createSignaturesHandler(options) {
   const answer = answering(readSettings(options));
+  /** @type {ReturnType<typeof createSignaturesHandler>} */
   async function signatures(request, ...rest) {
     const { status, headers, body } = await answer(askedBy(request, rest));
     return new Response(body, { status, headers });
@@ -18,7 +26,7 @@ export function createSignaturesHandler(options) {
   return Object.defineProperty(signatures, ANSWER, { value: answer });
 }
 
-/** @returns {import("./answer.js").Asked} */
+/** @type {(request: Request, rest: unknown[]) => Asked} */
 const askedBy = (request, rest) => ({
   method: request.method,
   header: (name) => request.headers.get(name),
@@ -27,7 +35,10 @@ const askedBy = (request, rest) => ({
   rest,
 });
 
-/** `identify` may clone the request or hand it to an SDK: a body that was read before would make that fail. */
+/**
+ * `identify` may clone the request or hand it to an SDK: a body that was read before would make that fail.
+ * @param {Request} request
+ */
 function withoutBody({ url, method, headers: given, signal }) {
   const headers = new Headers(given);
   for (const name of BODY_HEADERS) headers.delete(name);

@@ -1,3 +1,7 @@
+/**
+ * @import { Claims, Identity, PartialIdentity, RequestOptions, Secret } from "../entries/index.d.ts"
+ * @typedef {ReturnType<typeof readRequest>} Ask
+ */
 import { failure, FogbenderTokenError } from "../core/error.js";
 import { readOptions } from "../core/options.js";
 import { readable } from "../core/values.js";
@@ -8,12 +12,17 @@ const DEFAULT_URL = "https://api.fogbender.com/signatures";
 const DEFAULT_TIMEOUT_SECONDS = 10;
 const MAX_ANSWER_CHARACTERS = 262_144;
 
+/**
+ * @param {Identity | PartialIdentity} identity
+ * @param {Secret} secret
+ * @param {RequestOptions} [options]
+ */
 export async function requestSignatures(identity, secret, options) {
   const request = readRequest(options);
   const signer = new Signer(secret, { allowShortSecret: request.allowShortSecret });
   try {
     // Signed here too: a wrong identity is refused before the secret goes anywhere, and what is sent is what was read.
-    const claims = signer.verify(signer.sign(identity, { issuedAt: false }));
+    const claims = signer.verify(signer.sign(identity, { ...request.signing, issuedAt: false }));
     const userJWT = await post(request, sendable(secret), JSON.stringify(claims));
     checkAnswer(signer, userJWT, claims);
     return { userJWT };
@@ -22,8 +31,9 @@ export async function requestSignatures(identity, secret, options) {
   }
 }
 
+/** @param {RequestOptions} [options] */
 function readRequest(options) {
-  const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
+  const given = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret", "claims", "partial"]);
   const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given;
   if (typeof fetch !== "function")
     throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch. Give one, or leave it out.");
@@ -33,10 +43,14 @@ function readRequest(options) {
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number above 0, and 3600 at most.");
   }
-  return { allowShortSecret, fetch, signal, timeoutSeconds, url: secureUrl(given.url ?? DEFAULT_URL) };
+  const signing = { claims: given.claims, partial: given.partial };
+  return { allowShortSecret, fetch, signal, timeoutSeconds, signing, url: secureUrl(given.url ?? DEFAULT_URL) };
 }
 
-/** The secret as a header carries it. Other characters would come back in an error of fetch's. */
+/**
+ * The secret as a header carries it. Other characters would come back in an error of fetch's.
+ * @param {Secret} secret
+ */
 function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
   if (/^[\x21-\x7e]+$/.test(text)) return text;
@@ -47,14 +61,17 @@ function sendable(secret) {
   );
 }
 
-/** The secret travels to this address: over TLS, or not beyond this machine. */
+/**
+ * The secret travels to this address: over TLS, or not beyond this machine.
+ * @param {string | URL} given
+ */
 function secureUrl(given) {
   const text = readable("url", () => String(given));
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? "");
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback);
   // An error of fetch's would repeat a password.
-  if (isSafe && url.username === "" && url.password === "") return url.href;
+  if (url && isSafe && url.username === "" && url.password === "") return url.href;
   throw failure(
     "option_invalid",
     "url",
@@ -62,10 +79,16 @@ function secureUrl(given) {
   );
 }
 
+/**
+ * @param {Ask} ask
+ * @param {string} secret
+ * @param {string} body
+ */
 async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1000);
   const ended = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
+  /** @type {RequestInit} */
   const init = {
     method: "POST",
     headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", accept: "application/json" },
@@ -89,6 +112,10 @@ async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
   }
 }
 
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<never>}
+ */
 function aborted(signal) {
   return new Promise((_, reject) => {
     const end = () => reject(signal.reason);
@@ -97,6 +124,7 @@ function aborted(signal) {
   });
 }
 
+/** @param {() => Promise<Response>} ask */
 async function answerTo(ask) {
   const response = await ask();
   const { status } = response;
@@ -114,7 +142,10 @@ async function answerTo(ask) {
   return signatureIn(await textOf(response));
 }
 
-/** An answer's text; one that is longer than any answer is not read to its end. */
+/**
+ * An answer's text; one that is longer than any answer is not read to its end.
+ * @param {Response} response
+ */
 async function textOf(response) {
   const decoder = new TextDecoder();
   let text = "";
@@ -125,6 +156,7 @@ async function textOf(response) {
   return text + decoder.decode();
 }
 
+/** @param {string} text */
 function signatureIn(text) {
   let answer;
   try {
@@ -137,7 +169,12 @@ function signatureIn(text) {
   throw failure("signatures_bad_response", undefined, 'The signatures API answered without {"signatures":{"userJWT":…}}. Check the url.');
 }
 
-/** What came back must be signed with this secret, over this identity and no other. */
+/**
+ * What came back must be signed with this secret, over this identity and no other.
+ * @param {Signer} signer
+ * @param {string} userJWT
+ * @param {Claims} identity
+ */
 function checkAnswer(signer, userJWT, identity) {
   let claims;
   try {

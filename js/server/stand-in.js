@@ -1,3 +1,7 @@
+/**
+ * @import { Identity, Problem, Secret } from "../entries/index.d.ts"
+ * @import { StandInOptions } from "../entries/stand-in.d.ts"
+ */
 import { failure, FogbenderTokenError } from "../core/error.js";
 import { readOptions } from "../core/options.js";
 import { FIELDS } from "./identity.js";
@@ -11,12 +15,13 @@ const API = ["/signatures", "/tokens", "/verify"];
 
 const FROM_ELSEWHERE = "A page of another origin asks. Call this from your backend, without the header Origin.";
 
-/** What a wrong input answers; every other one is 400. */
+/** What a wrong input answers; every other one is 400. @type {{ [code: string]: number | undefined }} */
 const STATUS = { too_large: 413, bearer_invalid: 403 };
 
+/** @type {typeof import("../entries/stand-in.d.ts").createStandIn} */
 export function createStandIn(options) {
   const given = readOptions(options, ["secret", "allowShortSecret", "app", "onDecision"]);
-  const { secret, allowShortSecret, app, onDecision = () => {} } = given;
+  const { secret, allowShortSecret, app, onDecision = () => {} } = /** @type {StandInOptions} */ (given);
   if (typeof onDecision !== "function") {
     throw failure("option_invalid", "onDecision", "onDecision must be a function. Leave it out, or give one.");
   }
@@ -26,6 +31,7 @@ export function createStandIn(options) {
   const keyPromise = crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
   bytes.fill(0);
 
+  /** @param {string} text */
   function decide(text) {
     const explanation = signer.explain(text);
     onDecision(explanation, text);
@@ -35,7 +41,8 @@ export function createStandIn(options) {
   return async function standIn(request) {
     try {
       const { host, pathname } = new URL(request.url);
-      if (page.has(pathname)) return fileOf(page.get(pathname), request.method);
+      const file = page.get(pathname);
+      if (file !== undefined) return fileOf(file, request.method);
       if (!API.includes(pathname)) return refusal(404, "This path does not exist. Use /signatures, /tokens or /verify.");
       if (request.method !== "POST") return refusal(405, "Only POST is answered here. Send a POST.");
       if (isFromElsewhere(request, host)) return refusal(403, FROM_ELSEWHERE);
@@ -51,26 +58,43 @@ export function createStandIn(options) {
   };
 }
 
+/**
+ * @param {{ body: string, headers: Record<string, string> }} file
+ * @param {string} method
+ */
 function fileOf({ body, headers }, method) {
   if (method !== "GET" && method !== "HEAD") return refusal(405, "Only GET is answered here. Send a GET.");
   return new Response(method === "GET" ? body : null, { headers });
 }
 
-/** Browsers name the page that asks: of pages, only the client's own may. */
+/**
+ * Browsers name the page that asks: of pages, only the client's own may.
+ * @param {Request} request
+ * @param {string} host
+ */
 function isFromElsewhere(request, host) {
   const origin = request.headers.get("origin");
   return origin !== null && !origin.endsWith(`://${host}`);
 }
 
-/** What Fogbender's answer holds: the whole body, with the signatures over it. */
+/**
+ * What Fogbender's answer holds: the whole body, with the signatures over it.
+ * @param {Signer} signer
+ * @param {CryptoKey} key
+ * @param {string} text
+ */
 async function signaturesOf(signer, key, text) {
   const body = parse(text);
-  const claims = Object.fromEntries(Object.entries(body).filter(([name]) => !FIELDS.includes(name)));
+  const claims = Object.fromEntries(Object.entries(body).filter(([name]) => !FIELDS.some((field) => field === name)));
   const userJWT = signer.sign(body, { claims, partial: true, issuedAt: false });
   const userHMAC = hex(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(body.userId)));
   return { ...body, userHMAC, userJWT };
 }
 
+/**
+ * @param {string} text
+ * @returns {Identity}
+ */
 function parse(text) {
   let body;
   try {
@@ -82,7 +106,12 @@ function parse(text) {
   throw failure("not_an_object", "body", "The body must be a JSON object. Send the identity as one.");
 }
 
-/** The secret is compared by HMACs under a key that the sender does not know, so time tells nothing about it. */
+/**
+ * The secret is compared by HMACs under a key that the sender does not know, so time tells nothing about it.
+ * @param {CryptoKey} key
+ * @param {Secret} secret
+ * @param {string | null} authorization
+ */
 async function checkBearer(key, secret, authorization) {
   const [, given] = /^Bearer ([^\s,]+)$/.exec(authorization ?? "") ?? [];
   if (given === undefined)
@@ -92,7 +121,7 @@ async function checkBearer(key, secret, authorization) {
       "The Authorization header must be the word Bearer, one space and the secret. Send it so.",
     );
   const encoder = new TextEncoder();
-  const own = typeof secret === "string" ? encoder.encode(secret) : secret;
+  const own = typeof secret === "string" ? encoder.encode(secret) : /** @type {Uint8Array<ArrayBuffer>} */ (secret);
   const isOwn = await crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, own), encoder.encode(given));
   if (!isOwn)
     throw failure(
@@ -102,9 +131,14 @@ async function checkBearer(key, secret, authorization) {
     );
 }
 
+/** @param {ArrayBuffer} bytes */
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
+/** @type {(status: number, body: object) => Response} */
 const answer = (status, body) => new Response(JSON.stringify(body), { status, headers: JSON_HEADERS });
 
-/** As Fogbender writes it, with our codes where there are any. */
+/**
+ * As Fogbender writes it, with our codes where there are any.
+ * @type {(status: number, message: string, problems?: readonly Problem[]) => Response}
+ */
 const refusal = (status, message, problems) => answer(status, { error: problems === undefined ? { message } : { message, problems } });

@@ -10,6 +10,7 @@ const PIECE = 8;
  * @param {string} secret
  */
 export function wordsOf(thrown, secret) {
+  /** @type {string[]} */
   const words = [];
   try {
     for (let error = thrown; error instanceof Error && words.length < 4; error = error.cause) words.push(String(error.message));
@@ -21,18 +22,26 @@ export function wordsOf(thrown, secret) {
   return new Error(told.join(": ") || "What was thrown is not an Error.");
 }
 
+/**
+ * @param {string} message
+ * @param {string[]} pieces
+ */
 function holds(message, pieces) {
   const text = message.toLowerCase();
   return pieces.some((piece) => text.includes(piece));
 }
 
-/** Every short piece of each form that the secret may come back in. */
+/**
+ * Every short piece of each form that the secret may come back in.
+ * @param {string} secret
+ */
 function piecesOf(secret) {
   return formsOf(secret).flatMap((form) =>
     Array.from({ length: Math.max(1, form.length - PIECE + 1) }, (_, at) => form.slice(at, at + PIECE).toLowerCase()),
   );
 }
 
+/** @param {string} secret */
 function formsOf(secret) {
   const hex = Array.from(secret, (letter) => letter.charCodeAt(0).toString(16).padStart(2, "0")).join("");
   // In base64, a text looks different after one, two or three characters; the ends mix with what stands beside it.

@@ -33,6 +33,7 @@ is wrong and what to do, and \`problems\`: everything that is wrong with the inp
 try {
   signer.token(identity, { widgetId });
 } catch (error) {
+  if (!(error instanceof FogbenderTokenError)) throw error;
   console.error(error.code, error.field, error.message);
   console.error(error.help); // { cause, fix, page }, as below
 }
@@ -45,7 +46,7 @@ In Rust, \`error.problems()\` has the same codes. In the messages below, … sta
 
 export function errorsPage(consequences) {
   const sections = Object.entries(GROUPS).map(([title, codes]) => [`## ${title}`, ...Object.entries(codes).map(entry)].join("\n\n"));
-  return [INTRO, contents(), ...sections, explained(consequences)].join("\n\n") + "\n";
+  return `${[INTRO, contents(), ...sections, explained(consequences)].join("\n\n")}\n`;
 }
 
 const TITLES = [...Object.keys(GROUPS), "What explain adds"];

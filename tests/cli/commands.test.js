@@ -66,7 +66,7 @@ test("on a terminal explain is text with the verdict first; with --json it is JS
   const { stdout } = await run(["explain"], { input: token, terminal: true });
   assert.match(stdout, /^Verdict +refused\n/);
   assert.match(stdout, /\nReasons\n +field_mismatch userId\n/);
-  assert.match(stdout, /\nFields\n[^]* userId +mismatch\n/);
+  assert.match(stdout, /\nFields\n[\s\S]* userId +mismatch\n/);
   const json = await run(["explain", "--json"], { input: token, terminal: true });
   assert.equal(JSON.parse(json.stdout).verdict, "refused");
 });

@@ -61,7 +61,9 @@ export function jwtByHand(claims, header = { alg: "HS256", typ: "JWT" }) {
 }
 
 const folders = [];
-process.on("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A temporary folder of these files; it is gone when the tests are over. */
 export function folderOf(files = {}) {

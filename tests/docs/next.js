@@ -47,5 +47,5 @@ test("Next.js with the local Fogbender: verified", { timeout: 180_000 }, async (
   await page.evaluate('document.cookie = "session=alice"');
   await page.reload();
   await page.frameLocator("iframe").getByText("Verified, render away!").waitFor();
-  assert.ok(files["app/page.jsx"].includes("NEXT_PUBLIC_FOGBENDER_CLIENT_URL"));
+  assert.ok(files["app/page.js"].includes("NEXT_PUBLIC_FOGBENDER_CLIENT_URL"));
 });

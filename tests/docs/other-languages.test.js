@@ -11,7 +11,7 @@ import { explainToken, verifyUserJWT } from "fogbender-token";
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const page = readFileSync(path("../../docs/other-languages.md"), "utf8");
 const blocks = Object.fromEntries(
-  [...page.matchAll(/^```(\w+)\n(?:#|\/\/|<\?php \/\/) user_jwt\.\w+\n([^]*?)^```$/gm)].map(([, language, text]) => [language, text]),
+  [...page.matchAll(/^```(\w+)\n(?:#|\/\/|<\?php \/\/) user_jwt\.\w+\n([\s\S]*?)^```$/gm)].map(([, language, text]) => [language, text]),
 );
 
 const identities = JSON.parse(readFileSync(path("../vectors/user-jwt.json"), "utf8")).map(({ secret, payload }) => {

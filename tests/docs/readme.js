@@ -8,12 +8,14 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 export const readme = readFileSync(path("../../README.md"), "utf8");
 
 /** Each file's text by its name. */
-export const files = Object.fromEntries([...readme.matchAll(/^```jsx?\n\/\/ (\S+)\n([^]*?)^```$/gm)].map(([, name, text]) => [name, text]));
+export const files = Object.fromEntries(
+  [...readme.matchAll(/^```jsx?\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)].map(([, name, text]) => [name, text]),
+);
 
 /** The commands of the shell's blocks. */
-export const commands = [...readme.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, text]) => text.trim());
+export const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, text]) => text.trim());
 
-export const rust = /^```rust\n([^]*?)^```$/m.exec(readme)[1];
+export const rust = /^```rust\n([\s\S]*?)^```$/m.exec(readme)[1];
 
 /** How many blocks there are, of whatever kind. */
 export const blocks = readme.match(/^```/gm).length / 2;

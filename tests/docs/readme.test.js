@@ -35,7 +35,7 @@ test("every block of README.md is run here, and it has 220 lines at most", () =>
     "vite.config.js",
     "src/App.jsx",
     "app/fogbender-signatures/route.js",
-    "app/page.jsx",
+    "app/page.js",
     "next.config.mjs",
     "support.jsx",
   ]);
@@ -147,6 +147,6 @@ test("Rust: the block is the crate's own example, which cargo test runs", () => 
       .split("\n")
       .map((line) => line.replace(/\/\/.*/, "").trim())
       .filter((line) => line !== "" && !line.startsWith("# "));
-  const [, example] = /^\/\/! ```\n([^]*?)^\/\/! ```$/m.exec(readFileSync(path("../../src/lib.rs"), "utf8"));
+  const [, example] = /^\/\/! ```\n([\s\S]*?)^\/\/! ```$/m.exec(readFileSync(path("../../src/lib.rs"), "utf8"));
   assert.deepEqual(lines(rust), lines(example.replace(/^\/\/! ?/gm, "")));
 });

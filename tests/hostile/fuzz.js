@@ -6,7 +6,7 @@ import { aliceJWT, secret } from "./alice.js";
 import { hostile } from "./values.js";
 
 /** The codes that the types name. */
-const types = readFileSync(new URL("../../js/entries/index.d.ts", import.meta.url), "utf8");
+const types = readFileSync(new URL("../../js/entries/errors.d.ts", import.meta.url), "utf8");
 const codes = new Set(types.match(/export type ErrorCode =([^;]+);/)[1].match(/\w+/g));
 
 /**

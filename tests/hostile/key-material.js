@@ -42,7 +42,7 @@ function pads(secret) {
   const key = secret.length > BLOCK ? createHash("sha256").update(secret).digest() : Buffer.from(secret);
   return Object.entries({ ipad: 0x36, opad: 0x5c }).map(([name, pad]) => {
     const block = Buffer.alloc(BLOCK, pad);
-    key.forEach((byte, index) => (block[index] = byte ^ pad));
+    for (const [index, byte] of key.entries()) block[index] = byte ^ pad;
     return { name, key, block, ...compress(START, block) };
   });
 }
@@ -54,7 +54,7 @@ export function hmacOf32Bytes(secret, message) {
   behind.writeUInt32BE((BLOCK + 32) * 8, 28);
   return pads(secret).reduce((text, { state }) => {
     const hash = Buffer.alloc(32);
-    compress(state, Buffer.concat([text, behind])).state.forEach((word, index) => hash.writeInt32BE(word, index * 4));
+    compress(state, Buffer.concat([text, behind])).state.forEach((word, index) => void hash.writeInt32BE(word, index * 4));
     return hash;
   }, message);
 }
@@ -82,9 +82,9 @@ export function remnants(memory, secret) {
     search(`key ^ ${name}`, keyed);
     search(`key ^ ${name}, as big-endian words`, Buffer.from(keyed).swap32());
     const isPadding = (index) => index >= keyed.length / 4 && index < 16;
-    state.forEach((word) => words.set(word, `state after ${name}`));
-    schedule.forEach((word, index) => isPadding(index) || words.set(word, `schedule of ${name}`));
-    sums.forEach((word, index) => (index % 3 === 0 && isPadding(index / 3)) || words.set(word, `rounds of ${name}`));
+    for (const word of state) words.set(word, `state after ${name}`);
+    for (const [index, word] of schedule.entries()) if (!isPadding(index)) words.set(word, `schedule of ${name}`);
+    for (const [index, word] of sums.entries()) if (index % 3 !== 0 || !isPadding(index / 3)) words.set(word, `rounds of ${name}`);
   }
   const memoryWords = new Int32Array(memory.buffer);
   for (let index = 1; index < memoryWords.length; index += 1) {

@@ -86,6 +86,7 @@ const objects = [
   () => ({}),
   () => Object.create(null),
   () => [],
+  // biome-ignore lint/suspicious/noSparseArray: holes are the hostile value
   () => [, "U1", , undefined],
   () => Object.assign(["a"], { userId: "U1", length: 3 }),
   () => ({ length: 2 ** 53, 0: "a" }),
@@ -115,6 +116,7 @@ const objects = [
   () => new URL("https://u:p@example.com/"),
   () =>
     (function () {
+      // biome-ignore lint/complexity/noArguments: arguments is the hostile value
       return arguments;
     })("U1"),
   () => globalThis,
@@ -188,6 +190,7 @@ export function hostile(random, reenter) {
     (object) => copied(object, { toJSON: misbehave }),
     (object) => copied(object, { toJSON: () => value() }),
     (object) => copied(object, { toJSON: () => object }),
+    // biome-ignore lint/suspicious/noThenProperty: it looks like a Promise
     (object) => copied(object, { then: (resolve) => resolve(value()) }),
     (object) => copied(object, { [Symbol.toPrimitive]: misbehave, toString: misbehave, valueOf: misbehave }),
     (object) => copied(object, { [Symbol.iterator]: misbehave }),

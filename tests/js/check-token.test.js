@@ -100,6 +100,7 @@ function* corpus(seed) {
     for (let changes = pick([0, 0, 1, 1, 2, 3, below(8)]); changes > 0; changes -= 1) {
       const name = chance(0.7) ? pick([...required, ...optional]) : pick(NAMES);
       if (chance(0.2)) token.delete(name);
+      // biome-ignore lint/suspicious/noDuplicateElseIf: another chance of the same size
       else if (chance(0.2) && ODD[name]) token.set(name, pick(ODD[name]));
       else token.set(name, pick(name === "versions" ? ANY : [...ANY, ...INSTANCES]));
     }

@@ -83,7 +83,7 @@ test("whatever a token holds is explained, and is no error", () => {
     "",
     "\ud800",
     "x".repeat(20_000),
-    1e400,
+    Infinity,
     -0,
     10n,
     () => "x",

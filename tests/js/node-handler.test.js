@@ -63,6 +63,21 @@ test("toNodeHandler: so does Express, mounted on a path, behind express.json() a
   await assertAlice(await fetch(`${at}/drained`, { method: "POST", headers: { cookie } }));
 });
 
+test("toNodeHandler: of several Authorization headers the Request has all, unless a middleware wrote another", async (t) => {
+  const seen = [];
+  const seeing = (request) => void seen.push(request.headers.get("authorization"));
+  const listener = toNodeHandler(createSignaturesHandler({ secret, widgetId, identify: seeing }));
+  const at = await listen(t, (message, reply) => {
+    if (message.url === "/set") message.headers.authorization = "Bearer of a middleware";
+    if (message.url === "/removed") delete message.headers.authorization;
+    return listener(message, reply);
+  });
+  const two = "X-Name: authorization\r\nAuthorization: Bearer a\r\nX-Other: 1\r\nauthorization: Bearer b\r\n";
+  for (const path of ["/", "/set", "/removed"]) await raw(at, `GET ${path} HTTP/1.1\r\nHost: a\r\n${two}Connection: close\r\n\r\n`);
+  await raw(at, "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nConnection: close\r\n\r\n");
+  assert.deepEqual(seen, ["Bearer a, Bearer b", "Bearer of a middleware", null, "Bearer a"]);
+});
+
 test("toNodeHandler: a Host or a path that is no address does no harm", async (t) => {
   const errors = logged(t);
   const urls = [];
@@ -87,12 +102,12 @@ test("toNodeHandler: a Host or a path that is no address does no harm", async (t
   assert.equal(new URL(urls.at(-1)).host, "app.example.com");
   assert.match(
     await raw(at, `TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`),
-    /^HTTP\/1\.1 405 [^]*"code":"method_not_allowed"/,
+    /^HTTP\/1\.1 405 [\s\S]*"code":"method_not_allowed"/,
   );
   assert.deepEqual(errors(), []);
 });
 
-test("toNodeHandler: headers that come twice arrive as Node joins them, and cookies leave one by one", async (t) => {
+test("toNodeHandler: headers that come twice arrive joined, and cookies leave one by one", async (t) => {
   let received;
   const at = await listen(
     t,
@@ -111,7 +126,7 @@ test("toNodeHandler: headers that come twice arrive as Node joins them, and cook
     at,
     "GET / HTTP/1.1\r\nHost: a\r\nX-Twice: 1\r\nAuthorization: Bearer x\r\nX-Twice: 2\r\nAuthorization: Bearer y\r\nConnection: close\r\n\r\n",
   );
-  assert.deepEqual(received, ["1, 2", "Bearer x"]);
+  assert.deepEqual(received, ["1, 2", "Bearer x, Bearer y"]);
   assert.match(answer, /set-cookie: a=1\r\nset-cookie: b=2\r\n/);
 });
 
@@ -194,7 +209,7 @@ test("toNodeHandler: a body that comes byte by byte is waited for, and others ar
     socket.write(byte);
   }
   await once(socket, "close");
-  assert.match(answer, /^HTTP\/1\.1 200 OK\r\n[^]*"signatures":\{"userJWT":"/);
+  assert.match(answer, /^HTTP\/1\.1 200 OK\r\n[\s\S]*"signatures":\{"userJWT":"/);
 });
 
 test("toNodeHandler: what others have put into the reply stays: cookies, headers, what they vary by", async (t) => {

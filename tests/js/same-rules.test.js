@@ -8,7 +8,10 @@ const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 const sorted = (names) => [...new Set(names)].sort();
 const texts = (source) => Array.from(source.matchAll(/"([^"]+)"/g), ([, text]) => text);
-const types = read("js/entries/index.d.ts");
+const types = readdirSync(new URL("js/entries/", root))
+  .filter((name) => name.endsWith(".d.ts"))
+  .map((name) => read(`js/entries/${name}`))
+  .join("");
 
 /** The part of a source between two texts that stand in it. */
 function between(source, from, to) {
@@ -17,7 +20,7 @@ function between(source, from, to) {
   return source.slice(at + from.length, source.indexOf(to, at + from.length));
 }
 
-/** The texts of a literal union in index.d.ts: the members of a type, or of a property of an interface. */
+/** The texts of a literal union in the declarations: the members of a type, or of a property of an interface. */
 const union = (from, property) =>
   texts(property === undefined ? between(types, from, ";") : between(between(types, from, "\n}"), property, ";"));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import { after, test } from "node:test";
 import { assembleToken, checkToken, requestSignatures, Signer, toNodeHandler } from "fogbender-token";
 import { createStandIn } from "fogbender-token/stand-in";
@@ -238,4 +238,17 @@ test("after all of it, the stand-in still serves, also many at once", async () =
     }),
   );
   assert.deepEqual(signed, ids);
+});
+
+test("two Authorization headers are refused, whichever of them is right", async () => {
+  for (const both of [
+    [authorization, "Bearer x"],
+    ["Bearer x", authorization],
+    [authorization, authorization],
+  ]) {
+    const asking = request(`${at}/signatures`, { method: "POST", headers: { authorization: both } }).end(JSON.stringify(alice));
+    const [answer] = await once(asking, "response");
+    const text = (await answer.toArray()).join("");
+    await assertRefused(new Response(text, { status: answer.statusCode, headers: answer.headers }), 403, ["bearer_invalid authorization"]);
+  }
 });

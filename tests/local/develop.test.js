@@ -1,8 +1,11 @@
 // docs/local-development.md, "Develop without Fogbender": its command, its backend, its component, with the published widget.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { chromium } from "@playwright/test";
-import { blocks, buildApp, commands, freePort, outputs, snippets, withPorts } from "./docs.js";
+import { blocks, buildApp, commands, freePort, outputs, snippets, withPorts, writeSnippets } from "./docs.js";
 import { CHROMIUM } from "./chromium.js";
 import { start } from "./processes.js";
 
@@ -15,6 +18,32 @@ test("every code block of the page is run by a test of this folder, or is what t
   assert.equal(commands.length, 2);
   assert.equal(outputs.length, 2);
   assert.equal(blocks.length, files.length + commands.length + outputs.length);
+});
+
+test("the blocks compile under TypeScript's strict", () => {
+  const folder = writeSnippets("types");
+  // What a Vite app has, and the app's own session, which the page leaves to its reader.
+  writeFileSync(join(folder, "around.d.ts"), "interface ImportMeta { env: { VITE_FOGBENDER_CLIENT_URL?: string } }\n");
+  writeFileSync(
+    join(folder, "session.d.ts"),
+    'export const session: import("express").RequestHandler;\nexport function currentUser(request: Request): import("fogbender-token").Identity | undefined;\n',
+  );
+  const compilerOptions = {
+    strict: true,
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    skipLibCheck: true,
+    jsx: "react-jsx",
+    target: "es2022",
+    module: "preserve",
+    lib: ["es2022", "dom"],
+    types: ["node"],
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["around.d.ts", ...Object.keys(snippets)] }));
+  const tsc = join(folder, "node_modules/typescript/bin/tsc");
+  const { stdout, status } = spawnSync(process.execPath, [tsc, "--project", "."], { cwd: folder, encoding: "utf8" });
+  assert.equal(status, 0, stdout);
 });
 
 test("with what the command prints, the app's own backend and the real widget work, and the terminal says what is decided", {

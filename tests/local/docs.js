@@ -10,7 +10,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const text = readFileSync(path("../../docs/local-development.md"), "utf8");
 
 /** Every block, with its language, if it has one. */
-export const blocks = [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
+export const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
 
 const FILE_NAME = /^\/\/ (\S+)\n/;
 const inLanguage = (wanted) => blocks.filter(({ language }) => language === wanted).map(({ code }) => code);
@@ -41,14 +41,21 @@ export async function freePort() {
   return port;
 }
 
-/** Builds the app with the documented snippets into a folder under target/, and gives the folder. */
-export async function buildApp(name, clientUrl, ports) {
+/** Writes the snippets into a folder under target/, where imports find what is installed here, and gives the folder. */
+export function writeSnippets(name, change = (code) => code) {
   const folder = path(`../../target/local/${name}`);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(`${folder}/dist`, { recursive: true });
-  for (const [file, code] of Object.entries(snippets)) writeFileSync(join(folder, file), withPorts(code, ports));
-  for (const file of ["session.js", "main.jsx"]) copyFileSync(path(`app/${file}`), join(folder, file));
+  mkdirSync(folder, { recursive: true });
+  for (const [file, code] of Object.entries(snippets)) writeFileSync(join(folder, file), change(code));
   symlinkSync(path("node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** Builds the app with the documented snippets into a folder under target/, and gives the folder. */
+export async function buildApp(name, clientUrl, ports) {
+  const folder = writeSnippets(name, (code) => withPorts(code, ports));
+  mkdirSync(join(folder, "dist"));
+  for (const file of ["session.js", "main.jsx"]) copyFileSync(path(`app/${file}`), join(folder, file));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(
     join(folder, "dist/index.html"),

@@ -38,7 +38,7 @@ export function visit(name, files, run) {
 /** Opens a page in a browser profile of its own. What `run` leaves among the complaints of the console is a failure. */
 export async function openPage(url, run) {
   const context = await browser.newContext();
-  context.setDefaultTimeout(5_000);
+  context.setDefaultTimeout(20_000);
   const complaints = [];
   context.on("console", (message) => {
     // Chromium itself says that a status was 401 or 500, or that a request was aborted.
@@ -61,6 +61,14 @@ export async function openPage(url, run) {
 export async function seeWidgetOf(page, { userName, customerName }) {
   await page.frameLocator("iframe").getByText(`${userName} of ${customerName}`, { exact: true }).waitFor();
   assert.equal(await page.locator("iframe").count(), 1);
+}
+
+/** Waits until something is so on the backend's side; how long a request takes is the machine's affair. */
+export async function until(isSo) {
+  for (let waits = 0; !isSo(); waits++) {
+    assert.ok(waits < 1_000, `not within 20 seconds: ${isSo}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 /** There is no widget, not even for a moment longer. */

@@ -7,7 +7,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Each snippet's text by its file name. */
 export const snippets = Object.fromEntries(
-  [...readFileSync(path("../../docs/page.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\S+?)(?: -->)?\n([^]*?)^```$/gm)].map(
+  [...readFileSync(path("../../docs/page.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\S+?)(?: -->)?\n([\s\S]*?)^```$/gm)].map(
     ([, name, text]) => [name, text],
   ),
 );

@@ -1,5 +1,5 @@
-// Every code block of docs/page.md: it compiles under strict, and runs. The React components run in react.test.js and
-// floating.test.js, those for Next.js in next/run.js.
+// Every code block of docs/page.md: it compiles under strict, and runs. Support.tsx runs in react.test.js, Chat.tsx in
+// places.test.js, what is for Next.js in next/run.js. The component of README.md and the one of docs/agents.md run here too.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -32,6 +32,7 @@ async function bundle(name, code, plugins = []) {
     write: false,
     format: "esm",
     target: "es2022",
+    jsx: "automatic",
     logLevel: "error",
     define,
     plugins,
@@ -73,6 +74,38 @@ const vueScript = await bundle(
   [vue],
 );
 
+const strict = await bundle(
+  "strict.jsx",
+  `import { createRoot } from "react-dom/client";
+   import { useAlicesToken } from "./Strict";
+   function State() {
+     const { status, token, error } = useAlicesToken({ id: "U1", orgId: "C1" });
+     return status + " " + (token?.userName ?? error?.code);
+   }
+   createRoot(document.querySelector("#app")).render(<State />);`,
+);
+
+/** The component Support of another page, shown to whom `window.show` says. */
+function supportOf(page, name) {
+  const [, component] = /^```jsx\n\/\/ support\.jsx\n([\s\S]*?)^```$/m.exec(readFileSync(path(`../../${page}`), "utf8"));
+  writeFileSync(join(folder, `${name}-support.jsx`), component);
+  return bundle(
+    `${name}.jsx`,
+    `import { flushSync } from "react-dom";
+     import { createRoot } from "react-dom/client";
+     import { Support } from "./${name}-support";
+     const root = createRoot(document.querySelector("#app"));
+     window.show = (user) => (flushSync(() => root.render(<Support user={user} />)), document.querySelectorAll("iframe").length);`,
+  );
+}
+const supports = {
+  "README.md": { script: await supportOf("README.md", "readme"), userOf: ({ userId, customerId }) => `${userId}/${customerId}` },
+  "docs/agents.md": {
+    script: await supportOf("docs/agents.md", "agents"),
+    userOf: ({ userId, customerId }) => ({ id: userId, companyId: customerId }),
+  },
+};
+
 test("every code block names its file, and is one that is tried here or in the tests that are named above", () => {
   const blocks = readFileSync(path("../../docs/page.md"), "utf8").match(/^```\w+$/gm);
   const tried = ["Support.tsx", "Chat.tsx", "Strict.tsx", "token.ts", "widget.ts", "once.ts", "Support.vue", "index.html", "attribute.js"];
@@ -87,6 +120,8 @@ test("the snippets compile under strict and exactOptionalPropertyTypes", () => {
   const compilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
+    allowJs: true,
+    checkJs: true,
     noEmit: true,
     module: "esnext",
     moduleResolution: "bundler",
@@ -99,7 +134,7 @@ test("the snippets compile under strict and exactOptionalPropertyTypes", () => {
   };
   writeFileSync(
     join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"], exclude: ["next.config.ts"] }),
+    JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx", "attribute.js"], exclude: ["next.config.ts"] }),
   );
   execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", folder], {
     stdio: ["ignore", "inherit", "inherit"],
@@ -155,6 +190,53 @@ visit("Vue: sign-in, switch of company and user, logout", pageOf(vueScript, '<di
   assert.equal(await become(undefined), 0);
   assert.equal(backend.requests.length, 3);
 });
+
+visit(
+  "Strict.tsx: the token of Alice, and none of another's session",
+  pageOf(strict, '<div id="app"></div>'),
+  async (page, backend, complaints) => {
+    backend.session = alice;
+    await page.reload();
+    await page.getByText("ready Alice").waitFor();
+    for (const other of [bob, aliceAtHooli]) {
+      backend.session = other;
+      await page.reload();
+      await page.getByText("error token_mismatch").waitFor();
+    }
+    assert.ok(complaints.splice(0).every((told) => told.includes("is not what the page expects")));
+  },
+);
+
+for (const [name, { script, userOf }] of Object.entries(supports)) {
+  const files = pageOf(script, '<div id="app"></div>');
+  visit(`${name}: sign-in, switch of company and user, slow answer, broken endpoint, logout`, files, async (page, backend, complaints) => {
+    const become = (person) => {
+      backend.session = person;
+      return page.evaluate((user) => window.show(user), person ? userOf(person) : null);
+    };
+    for (const person of [alice, aliceAtHooli, bob]) {
+      const release = backend.hold();
+      assert.equal(await become(person), 0, "the old widget is gone at once");
+      release();
+      await seeWidgetOf(page, person);
+    }
+    backend.broken = () => new Response("", { status: 500 });
+    assert.equal(await become(alice), 0);
+    await page.getByText("No chat: Your token endpoint answered with status 500.").waitFor();
+    assert.equal(complaints.splice(0).length, 1);
+    assert.equal(await become(undefined), 0);
+  });
+
+  visit(`${name}: a session that has expired takes the widget away at the refresh`, files, async (page, backend) => {
+    await page.clock.install();
+    backend.session = alice;
+    await page.evaluate((user) => window.show(user), userOf(alice));
+    await seeWidgetOf(page, alice);
+    backend.session = undefined;
+    await page.clock.fastForward("04:01");
+    await page.locator("iframe").waitFor({ state: "detached" });
+  });
+}
 
 const file = (name) => readFileSync(join(path("node_modules"), name), "utf8");
 const withoutBundler = {

@@ -187,12 +187,38 @@ test("headers, credentials and a fetch of one's own are used; JSON is asked for,
   assert.deepEqual(Object.fromEntries(headers), { accept: "application/json", authorization: "Bearer abc" });
 });
 
-test("wrong arguments are named", async () => {
-  const codeOf = async (...given) => {
-    const { code, field } = await refusal(() => fetchToken(...given));
-    return `${code} ${field}`;
-  };
-  assert.equal(await codeOf(undefined), "option_invalid url");
-  assert.equal(await codeOf(""), "option_invalid url");
+const codeOf = async (...given) => {
+  const { code, field } = await refusal(() => fetchToken(...given));
+  return `${code} ${field}`;
+};
+
+test("an address that is none is named", async () => {
+  for (const wrong of [undefined, null, "", 42, {}, [url]]) assert.equal(await codeOf(wrong), "option_invalid url");
+});
+
+test("options that are no plain object are refused: nothing would be read of them", async () => {
+  for (const wrong of [null, "include", 1, [], new Map(), Promise.resolve({}), new Headers(), () => {}])
+    assert.equal(await codeOf(url, wrong), "not_an_object options");
+});
+
+const WRONG = {
+  headers: [42, "a", null, [["a"]], { "a b": "c" }],
+  credentials: ["sometimes", null, true],
+  fetch: [null, "fetch", {}],
+  expect: [null, "U1", [], new Map([["userId", "U1"]])],
+  signal: ["stop", {}, new AbortController()],
+};
+
+test("every option of a wrong type is named, and is not taken for a network that failed", async () => {
+  reply = answers(200, whole);
+  for (const [name, values] of Object.entries(WRONG)) {
+    for (const value of values) assert.equal(await codeOf(url, { [name]: value }), `option_invalid ${name}`, `${name}: ${String(value)}`);
+    assert.deepEqual(await fetchToken(url, { [name]: undefined }), token);
+  }
   assert.equal(await codeOf(url, { header: {} }), "option_unknown header");
+});
+
+test("an expectation of null is not met: it is not taken for none", async () => {
+  reply = answers(200, whole);
+  assert.equal(await codeOf(url, { expect: { userId: null } }), "token_mismatch userId");
 });

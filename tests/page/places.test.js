@@ -1,15 +1,16 @@
 // What docs/page.md says of the places where people put the widget, with the published packages.
 import assert from "node:assert/strict";
 import { alice, aliceAtHooli, bob } from "./backend.js";
-import { seeWidgetOf, visit } from "./browser.js";
-import { become, pageWith, versions } from "./react.js";
+import { seeWidgetOf, until, visit } from "./browser.js";
+import { become, pageOf, pageWith, versions } from "./react.js";
 
 const chats = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Chat")])));
-const [support, flat, chatWithoutKey, newTab, frozen, cloned] = await Promise.all([
+const [support, flat, chatWithoutKey, newTab, badge, frozen, cloned] = await Promise.all([
   pageWith("19", "Support"),
   pageWith("19", "Support", (text) => text.replace('<div style={{ display: "flex", height: 600 }}>', "<div>")),
   pageWith("19", "Chat", (text) => text.replace(" key={tokenKey(token)}", "")),
   pageWith("19", "Chat", (text) => text.replace("<FogbenderFloatingWidget", "<FogbenderFloatingWidget openInNewTab")),
+  pageOf("19", "app/badge.js"),
   pageWith("19", "Support", (text) => text.replace("token={token}", "token={Object.freeze(token)}")),
   pageWith("19", "Support", (text) => text.replace("token={token}", "token={structuredClone(Object.freeze(token))}")),
 ]);
@@ -31,7 +32,8 @@ for (const version of versions) {
       }
       backend.session = alice;
       await page.clock.fastForward("04:01");
-      await page.waitForTimeout(200);
+      // Bob's stood open; the next one begins closed.
+      await page.locator("iframe").waitFor({ state: "detached" });
       await openFloating(page);
       await seeWidgetOf(page, alice);
       await become(page, backend, undefined);
@@ -51,8 +53,8 @@ visit(
     await seeWidgetOf(page, alice);
     backend.session = bob;
     await page.clock.fastForward("04:01");
+    await until(() => backend.requests.length === 2);
     await page.waitForTimeout(200);
-    assert.equal(backend.requests.length, 2);
     await seeWidgetOf(page, alice);
   },
 );
@@ -84,14 +86,28 @@ for (const [name, files] of Object.entries({ "the widget": support, "the floatin
   });
 }
 
-visit('"open in new tab" puts the whole token into the address', newTab, async (page, backend) => {
-  await become(page, backend, alice);
-  const [tab] = await Promise.all([page.context().waitForEvent("page"), openFloating(page)]);
+/** The tab that a click opens has the whole token in its address. */
+async function seeTokenInTab(page, click) {
+  const [tab] = await Promise.all([page.context().waitForEvent("page"), click(page)]);
   const address = new URL(tab.url());
   assert.equal(address.origin, "https://client.fogbender.com");
   const { userId, userJWT } = JSON.parse(address.searchParams.get("token"));
   assert.equal(userId, alice.userId);
   assert.equal(userJWT.split(".").length, 3);
+}
+
+visit('"open in new tab" puts the whole token into the address', newTab, async (page, backend) => {
+  await become(page, backend, alice);
+  await seeTokenInTab(page, openFloating);
+});
+
+visit("so does a click on the unread badge", badge, async (page, backend) => {
+  backend.session = alice;
+  await page.evaluate(() => window.show());
+  const frame = page.frameLocator("iframe").locator("body", { hasText: alice.userName });
+  const badges = JSON.stringify({ room: { count: 3 } });
+  await frame.evaluate((_, given) => parent.postMessage({ type: "BADGES", badges: given }, "*"), badges);
+  await seeTokenInTab(page, () => page.getByRole("button", { name: "1", exact: true }).click());
 });
 
 visit("the widget writes into its token: a frozen one makes it throw", frozen, async (page, backend, complaints) => {

@@ -28,18 +28,23 @@ export const withReact = (version) => ({
  * @param {string} component the snippet's name
  * @param {(text: string) => string} [edit] changes the snippet, to show what a part of it is for
  */
-export async function pageWith(version, component, edit) {
+export function pageWith(version, component, edit) {
   const folder = writeSnippets(`react-${version}-${component}${edit ? `-${edited++}` : ""}`);
   const file = join(folder, `${component}.tsx`);
   if (edit) writeFileSync(file, edit(snippets[`${component}.tsx`]));
+  return pageOf(version, "app/react.jsx", { component: file });
+}
+
+/** The files of a page that runs a file of this folder, in which some imports are other files. */
+export async function pageOf(version, entry, imports = {}) {
   const { alias, ...options } = withReact(version);
   const { outputFiles } = await build({
     ...options,
-    entryPoints: [path("app/react.jsx")],
+    entryPoints: [path(entry)],
     write: false,
     format: "esm",
     define: { "process.env.NODE_ENV": '"development"' },
-    alias: { ...alias, component: file },
+    alias: { ...alias, ...imports },
   });
   return { "index.html": html, "main.js": outputFiles[0].text };
 }

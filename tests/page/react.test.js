@@ -1,7 +1,7 @@
 // docs/page.md's React component with the published widget, under StrictMode: each change of who is signed in.
 import assert from "node:assert/strict";
 import { alice, aliceAtHooli, bob } from "./backend.js";
-import { seeNoWidget, seeWidgetOf, visit } from "./browser.js";
+import { seeNoWidget, seeWidgetOf, until, visit } from "./browser.js";
 import { become, pageWith, show, versions } from "./react.js";
 
 const pages = Object.fromEntries(await Promise.all(versions.map(async (version) => [version, await pageWith(version, "Support")])));
@@ -77,7 +77,7 @@ for (const version of versions) {
     });
     const release = backend.hold();
     await become(page, backend, alice);
-    await page.waitForTimeout(50);
+    await until(() => backend.requests.length === 1);
     await become(page, backend, bob);
     await seeWidgetOf(page, bob);
     release();
@@ -89,12 +89,12 @@ for (const version of versions) {
   transition("the request for an earlier user is aborted", async (page, backend) => {
     const release = backend.hold();
     await become(page, backend, alice);
-    await page.waitForTimeout(50);
+    await until(() => backend.requests.length === 1);
     await become(page, backend, bob);
     await seeWidgetOf(page, bob);
+    await until(() => backend.aborted === 1);
     release();
-    await page.waitForTimeout(50);
-    assert.deepEqual([backend.requests.length, backend.aborted], [2, 1]);
+    assert.equal(backend.requests.length, 2);
   });
 
   transition("a session that has expired takes the widget away at the refresh, without a reload", async (page, backend) => {
@@ -102,10 +102,10 @@ for (const version of versions) {
     await become(page, backend, alice);
     await seeWidgetOf(page, alice);
     backend.session = undefined;
-    await page.clock.fastForward("03:59");
+    await page.clock.fastForward("03:30");
     await page.waitForTimeout(100);
     await seeWidgetOf(page, alice);
-    await page.clock.fastForward("00:02");
+    await page.clock.fastForward("00:31");
     await page.getByText("Sign in to chat.").waitFor();
     await seeNoWidget(page);
   });
@@ -130,8 +130,8 @@ for (const version of versions) {
     await seeWidgetOf(page, alice);
     await page.evaluate(() => (document.querySelector("iframe").mark = "the same"));
     await page.clock.fastForward("04:01");
+    await until(() => backend.requests.length === 2);
     await page.waitForTimeout(200);
-    assert.equal(backend.requests.length, 2);
     await seeWidgetOf(page, alice);
     assert.equal(await page.evaluate(() => document.querySelector("iframe").mark), "the same");
   });
@@ -139,20 +139,23 @@ for (const version of versions) {
   transition("after an unmount the request is aborted, and its answer changes nothing", async (page, backend) => {
     const release = backend.hold();
     await become(page, backend, alice);
-    await page.waitForTimeout(50);
+    await until(() => backend.requests.length === 1);
     await page.evaluate(() => window.unmount());
-    await page.waitForTimeout(50);
+    await until(() => backend.aborted === 1);
     release();
     await page.waitForTimeout(100);
     await seeNoWidget(page);
-    assert.deepEqual([backend.requests.length, backend.aborted], [1, 1]);
+    assert.equal(backend.requests.length, 1);
   });
 
   transition("the Back button does not show the widget of somebody who has signed out since", async (page, backend) => {
     await become(page, backend, alice);
     await seeWidgetOf(page, alice);
     backend.session = undefined;
+    const release = backend.hold();
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await page.locator("iframe").waitFor({ state: "detached" });
+    release();
     await page.getByText("Sign in to chat.").waitFor();
     await seeNoWidget(page);
   });

@@ -27,7 +27,7 @@ const bundlers = {
     return outputFiles[0].text;
   },
   async rollup(entry) {
-    // Rollup alone has no resolver and no minifier.
+    // Rollup alone has no resolver and no minifier, and does not know that this is for production.
     const resolve = { resolveId: (id) => (id.startsWith("fogbender-token/") ? join(installed, `${id.split("/")[1]}.js`) : undefined) };
     const bundle = await rollup({
       input: entry,
@@ -36,7 +36,7 @@ const bundlers = {
       onLog: (level, log) => assert.fail(`${level}: ${log.message}`),
     });
     const { output } = await bundle.generate({ format: "esm" });
-    return (await esbuild.transform(output[0].code, { minify: true })).code;
+    return (await esbuild.transform(output[0].code, { minify: true, define: { "process.env.NODE_ENV": '"production"' } })).code;
   },
   async webpack(entry) {
     const out = { path: path("../../target/page/webpack"), filename: "out.mjs", library: { type: "module" } };

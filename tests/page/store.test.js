@@ -180,8 +180,11 @@ test("wrong options are refused at once", () => {
     }
   };
   assert.equal(codeOf(undefined), "option_invalid url");
+  assert.equal(codeOf(42), "option_invalid url");
+  assert.equal(codeOf("/x", null), "not_an_object options");
   assert.equal(codeOf("/x", { signal: AbortSignal.timeout(1) }), "option_unknown signal");
-  for (const refreshBeforeSeconds of [-1, NaN, "soon", {}])
+  assert.equal(codeOf("/x", { credentials: "sometimes" }), "option_invalid credentials");
+  for (const refreshBeforeSeconds of [-1, NaN, "60", null, {}])
     assert.equal(codeOf("/x", { refreshBeforeSeconds }), "option_invalid refreshBeforeSeconds");
   assert.equal(codeOf("/x", { refreshBeforeSeconds: 60, credentials: undefined }), undefined);
 });

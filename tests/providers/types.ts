@@ -21,7 +21,7 @@ import {
   fromWorkOS,
   type ProviderIdentity,
 } from "fogbender-token/providers";
-import { type Identity, Signer } from "../../pkg/index.js";
+import type { Identity, Signer } from "../../pkg/index.js";
 
 declare const request: Request;
 declare const token: string;

@@ -17,6 +17,8 @@ const deno = [`${here}node_modules/.bin/deno`, "run", "--no-prompt", "--no-remot
 const jest = [node, "node_modules/.bin/jest", "--config", "jest/jest.config.cjs", "--runInBand", "--selectProjects"];
 const vitest = [node, "node_modules/.bin/vitest", "run", "--dir", "vitest"];
 const unstartable = unstartableTests("").length;
+// A CPU without SSE4.1 has no SIMD in WebAssembly.
+const withoutSimd = process.arch === "x64" ? [[[node, "--no-enable-sse4-1", "runners/node-without-wasm.js"], "index.js", unstartable]] : [];
 
 /** The command line, the package's file that its conditions must lead to, how many tests there are. */
 const RUNTIMES = [
@@ -36,6 +38,7 @@ const RUNTIMES = [
   [[node, "--conditions=browser", "runners/node-browser.js"], "browser.js", browserTests.length],
   // Where WebAssembly is missing or compiles no bytes.
   [[node, "--jitless", "runners/node-without-wasm.js"], "index.js", unstartable],
+  ...withoutSimd,
   [[node, "--jitless", "--conditions=browser", "runners/node-without-wasm.js"], "browser.js", unstartable],
   [[...jest, "jsdom-bare"], "browser.cjs", unstartable],
   [[node, "runners/workerd.js", "bytes"], "index.js", unstartable],

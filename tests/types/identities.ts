@@ -55,6 +55,7 @@ export type MongooseUser = Omit<SessionUser, "createdAt"> & {
   userAvatarUrl?: string | null | undefined;
   toObject(): object;
   toJSON(): object;
+  // biome-ignore lint/suspicious/noExplicitAny: as the ORM declares it
   get(path: string): any;
 };
 

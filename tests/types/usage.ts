@@ -101,7 +101,10 @@ export function assembling() {
 
 export async function errors() {
   try {
-    await requestSignatures(alice, secret, { signal: AbortSignal.timeout(1000) });
+    await requestSignatures(alice, secret, { signal: AbortSignal.timeout(1000), claims: { team: "Support" } });
+    await requestSignatures({ userId: "U1" }, secret, { partial: true });
+    // @ts-expect-error a partial identity must be asked for
+    await requestSignatures({ userId: "U1" }, secret);
   } catch (error) {
     if (error instanceof FogbenderTokenError && error.code === "signatures_unreachable") return error.problems[0]?.field;
     // @ts-expect-error no such code

@@ -60,6 +60,7 @@ visit("a static copy, in a folder of its host, explains and assembles, and says 
 
   const notes = page.locator("[data-static]");
   assert.equal(await notes.count(), 2);
+  // biome-ignore lint/performance/useDomNodeTextContent: what the reader sees counts
   for (const note of await notes.all()) assert.match(await note.innerText(), /make demo/);
   const needServers = page.locator("[data-sign-in], #sign-out, [data-attack], #ask");
   assert.deepEqual(await needServers.evaluateAll((all) => all.map(({ disabled }) => disabled)), Array(15).fill(true));

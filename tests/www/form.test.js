@@ -110,6 +110,26 @@ visit("Ask Fogbender gives its verdict on the form's token, which an edit makes 
   assert.deepEqual((await coverage()).sort(), [...Array(5).fill("signed"), "unsigned"]);
 });
 
+visit("a copy button says Copied of the last copy, and for its full time", { permissions: ["clipboard-write"] }, async (page) => {
+  await page.clock.install();
+  await openDemo(page);
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  const button = page.locator("[data-copy=token-json]");
+  const copied = () => button.getByText("Copied").waitFor();
+  await button.click();
+  await copied();
+  await page.clock.runFor(1_400);
+  await page.evaluate(() => (navigator.clipboard.writeText = () => new Promise((done) => (window.done = done))));
+  await button.click();
+  await button.getByText("Copy", { exact: true }).waitFor();
+  await page.evaluate(() => window.done());
+  await copied();
+  await page.clock.runFor(1_400);
+  assert.match(await button.textContent(), /Copied/);
+  await page.clock.runFor(200);
+  await button.getByText("Copy", { exact: true }).waitFor();
+});
+
 visit("the copy buttons copy the token and each snippet", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
   await openDemo(page);
   const copied = async (id) => {

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { people, widgetId } from "../../www/people.js";
 import { answers, origins, secret } from "./demo.js";
 import { accepts } from "./judge.js";
-import { attack, openDemo, phone, shownIn, signIn, visit } from "./visit.js";
+import { attack, hold, openDemo, phone, shownIn, signIn, visit } from "./visit.js";
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => `${step} done`);
 
@@ -134,14 +134,6 @@ visit("whoever is clicked last is signed in, however fast the clicks", {}, async
   assert.equal(await page.locator("#stage-widget iframe").count(), 1);
 });
 
-/** Holds back what the backend answers at a path; the function that it gives lets it go. */
-async function hold(page, path) {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route(`**/${path}`, (route) => released.then(() => route.continue()), { times: 1 });
-  return release;
-}
-
 const widgets = (page) => page.locator("iframe").count();
 
 visit("a switch of user takes every widget of the old one away at once, before the backend has answered", {}, async (page) => {
@@ -192,8 +184,10 @@ visit("who signs counts at once: for who is signed in, and before anybody is", {
   assert.notDeepEqual(await labels(), before);
   await signIn(page, "bob");
   answers.length = 0;
+  const release = await hold(page, "session");
   await page.check("[name=signer][value=backend]");
   await page.locator("#story-status", { hasText: "Bob signs in" }).waitFor();
+  release();
   await page.locator("#story-status", { hasText: "Bob Builder is signed in; Fogbender says: accepted." }).waitFor();
   const asked = answers.map(({ method, url }) => `${method} ${url.replace(origins.app, "")}`);
   assert.ok(asked.includes("GET /fogbender-signatures") && !asked.includes("GET /fogbender-signatures-by-api"), asked.join());
@@ -202,7 +196,6 @@ visit("who signs counts at once: for who is signed in, and before anybody is", {
 visit("on a phone, the widget is in sight when somebody has signed in", phone, async (page) => {
   await openDemo(page);
   await signIn(page, "alice");
-  await page.waitForTimeout(100);
   const box = await page.locator("#stage-widget").boundingBox();
   assert.ok(box.y >= 0 && box.y + box.height <= phone.viewport.height, JSON.stringify(box));
 });

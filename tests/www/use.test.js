@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { desktop, openDemo, phone, shownIn, signIn, visit } from "./visit.js";
+import { desktop, hold, openDemo, phone, shownIn, signIn, visit } from "./visit.js";
 
 /** Presses Tab until an element has the focus; everything on the way shows that it has it. */
 async function tabTo(page, selector) {
@@ -22,9 +22,11 @@ visit("the whole story can be told with Tab, Enter and the arrow keys alone", {}
   await page.keyboard.press("Enter");
   await page.locator("#story-status", { hasText: "Fogbender says: accepted." }).waitFor();
   await tabTo(page, "[name=signer]");
+  const release = await hold(page, "session");
   await page.keyboard.press("ArrowRight");
   assert.ok(await page.isChecked("[name=signer][value=api]"));
   await page.locator("#story-status", { hasText: "signs in" }).waitFor();
+  release();
   await page.locator("#story-status", { hasText: "Fogbender says: accepted." }).waitFor();
   for (const step of [1, 6]) {
     await tabTo(page, `[data-step='${step}'] button`);
@@ -67,9 +69,7 @@ for (const [screen, options] of Object.entries({ desktop, phone })) {
     }
     for (const id of ["edit-user-id", "replay"]) {
       // On a phone the result opens below what was tapped, as it should: what counts is what moves at the verdict.
-      let decide;
-      const decided = new Promise((resolve) => (decide = resolve));
-      await page.route("**/verify", (route) => decided.then(() => route.continue()), { times: 1 });
+      const decide = await hold(page, "verify");
       await page.click(`[data-attack=${id}]`);
       await page.locator(`#result[data-shows=${id}] iframe`).waitFor();
       await jumped("below what was tapped");

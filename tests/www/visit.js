@@ -18,7 +18,7 @@ export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, ha
 export function visit(name, options, run) {
   test(name, { timeout: 60_000 }, async () => {
     const context = await browser.newContext({ ...desktop, reducedMotion: "reduce", ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     try {
       const page = await context.newPage();
       const seen = await watch(context);
@@ -34,6 +34,14 @@ export function visit(name, options, run) {
 export async function openDemo(page) {
   await page.goto(origins.app);
   await page.locator("[data-sign-in=alice]:enabled").waitFor();
+}
+
+/** Holds back what the backend answers at a path, so that what is shown until then stays; the function that it gives lets it go. */
+export async function hold(page, path) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(`**/${path}`, (route) => released.then(() => route.continue()), { times: 1 });
+  return release;
 }
 
 /** Signs somebody in and gives the token that the page shows, when Fogbender has decided. */

@@ -22,12 +22,18 @@ export function byId(id: string): HTMLElement {
 /** A button that copies what `text` gives, and says so. */
 export function copyButton(what: string, id: string, text: () => string) {
   const label = h("span", { "aria-live": "polite" }, "Copy");
+  const rest = () => (label.textContent = "Copy");
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const copy = async () => {
+    // What it still says of the copy before is not about this one.
+    clearTimeout(timer);
+    rest();
     label.textContent = await navigator.clipboard.writeText(text()).then(
       () => "Copied",
       () => "Not allowed",
     );
-    setTimeout(() => (label.textContent = "Copy"), 1500);
+    clearTimeout(timer);
+    timer = setTimeout(rest, 1500);
   };
   return h(
     "button",

@@ -20,7 +20,7 @@ interface Field {
 export const FIELDS: Field[] = [
   { name: "widgetId", kinds: ["user", "visitor", "fallback"], note: "The workspace. Public." },
   { name: "userId", kinds: ["user"], note: "By your own id." },
-  { name: "userName", kinds: ["user"], note: "If it is not known, the email." },
+  { name: "userName", kinds: ["user"], note: "If you do not know it, give the email." },
   { name: "userEmail", kinds: ["user"], note: "As your authentication has it." },
   { name: "customerId", kinds: ["user"], note: "The user’s company, by your own id." },
   { name: "customerName", kinds: ["user"], note: "As support agents read it." },

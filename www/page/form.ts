@@ -159,7 +159,7 @@ export function createForm(widget: Widget | undefined, frame: HTMLElement) {
     load(next: UserToken) {
       widget?.clear("The widget with this token appears here.");
       const values = new Map<string, unknown>(Object.entries(next));
-      form.querySelectorAll<HTMLInputElement>("[name=kind]").forEach((radio) => (radio.checked = radio.value === "user"));
+      for (const radio of form.querySelectorAll<HTMLInputElement>("[name=kind]")) radio.checked = radio.value === "user";
       for (const [name, input] of inputs) input.value = name === "versions" ? "" : String(values.get(name) ?? "");
       update();
     },

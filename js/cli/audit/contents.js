@@ -1,4 +1,9 @@
 // What a file holds: its bytes, and what is compressed in it.
+/**
+ * @import { Transform } from "node:stream"
+ * @import { Chunks } from "./types.d.ts"
+ * @typedef {{ name: string, chunks: () => Chunks }} Part
+ */
 import { createReadStream, readSync } from "node:fs";
 import { createBrotliDecompress, createGunzip, createInflate, inflateSync } from "node:zlib";
 
@@ -28,10 +33,19 @@ const PNG = "89504e470d0a1a0a";
  * @param {Buffer} buffer
  */
 export function* chunks(file, buffer) {
-  for (let at = 0, count; (count = readSync(file, buffer, 0, buffer.length, at)) > 0; at += count) yield buffer.subarray(0, count);
+  let at = 0;
+  for (;;) {
+    const count = readSync(file, buffer, 0, buffer.length, at);
+    if (count === 0) return;
+    yield buffer.subarray(0, count);
+    at += count;
+  }
 }
 
-/** The first bytes of a file as hex, by which its format is known. */
+/**
+ * The first bytes of a file as hex, by which its format is known.
+ * @param {number} file
+ */
 export function magicOf(file) {
   const buffer = Buffer.alloc(8);
   return buffer.toString("hex", 0, readSync(file, buffer, 0, 8, 0));
@@ -39,7 +53,10 @@ export function magicOf(file) {
 
 /**
  * What a file unpacks to, each part as a name and a source of chunks.
- * @returns {{ name: string, chunks: () => AsyncIterable<Buffer> | Iterable<Buffer> }[]}
+ * @param {string} path
+ * @param {string} magic
+ * @param {number} file
+ * @returns {Part[]}
  */
 export function unpacked(path, magic, file) {
   if (magic.startsWith("1f8b")) return [{ name: "unpacked", chunks: () => inflated(path, createGunzip(UNPACKING)) }];
@@ -52,9 +69,17 @@ export function unpacked(path, magic, file) {
   return [];
 }
 
-/** Why a file cannot be looked into, if it cannot. */
+/**
+ * Why a file cannot be looked into, if it cannot.
+ * @param {string} magic
+ */
 export const closedFormat = (magic) => CLOSED.find(([start]) => magic.startsWith(start))?.[1];
 
+/**
+ * @param {string} path
+ * @param {Transform} unpack
+ * @returns {AsyncGenerator<Buffer>}
+ */
 async function* inflated(path, unpack) {
   const packed = createReadStream(path).on("error", (error) => unpack.destroy(error));
   let total = 0;
@@ -65,11 +90,15 @@ async function* inflated(path, unpack) {
   }
 }
 
-/** The zTXt and iTXt chunks of a PNG (PNG §11.3.3) whose texts are compressed. */
+/**
+ * The zTXt and iTXt chunks of a PNG (PNG §11.3.3) whose texts are compressed.
+ * @param {number} file
+ * @returns {Generator<Part>}
+ */
 function* pngTexts(file) {
   const head = Buffer.alloc(8);
   for (let at = 8; readSync(file, head, 0, 8, at) === 8; at += 12 + head.readUInt32BE(0)) {
-    const type = head.latin1Slice(4, 8);
+    const type = head.toString("latin1", 4, 8);
     if (type !== "zTXt" && type !== "iTXt") continue;
     const data = Buffer.alloc(Math.min(head.readUInt32BE(0), CHUNK_BYTES));
     readSync(file, data, 0, data.length, at + 8);
@@ -80,7 +109,11 @@ function* pngTexts(file) {
   }
 }
 
-/** Where the compressed text begins, behind keyword, flags, language and translated keyword. */
+/**
+ * Where the compressed text begins, behind keyword, flags, language and translated keyword.
+ * @param {string} type
+ * @param {Buffer} data
+ */
 function compressedStart(type, data) {
   const flag = data.indexOf(0) + 1;
   if (type === "zTXt") return flag + 1;

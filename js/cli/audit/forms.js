@@ -2,16 +2,8 @@
 import { createHmac } from "node:crypto";
 
 /**
- * One form to look for. `pieces` are short parts of it, each a reason to look closer: then `pattern` is tried on the text
- * around the piece. `kindOf` gives the kind of a match where the form alone does not say it, or `undefined`: no finding.
- * @typedef {object} Form
- * @property {Buffer[]} pieces
- * @property {RegExp} pattern
- * @property {string} [kind]
- * @property {string} fix what to do about it
- * @property {boolean} [isLong] its match may have more than 2,000 characters
- * @property {boolean} [once] it counts once in a file
- * @property {(match: string, bytes: Buffer) => string | undefined} [kindOf]
+ * @import { Form } from "./types.d.ts"
+ * @typedef {Omit<Form, "fix">} Found
  */
 
 /** As many bytes as every piece has. */
@@ -20,7 +12,7 @@ export const PIECE_BYTES = 6;
 /** What stands between two parts of a text that was broken in two: quotes, +, line breaks, indents, comment signs. */
 const GAP = "(?:\\\\[nrt]|[^A-Za-z0-9]){0,120}";
 
-/** How JSON, URLs, HTML and JavaScript write the characters of base64 that are no letters or digits. */
+/** How JSON, URLs, HTML and JavaScript write the characters of base64 that are no letters or digits. @type {Record<string, string>} */
 const WRITTEN = {
   "+": "(?:[+-]|%2[bB]|\\\\u002[bB]|\\\\x2[bB]|&#(?:43|x2[bB]);)",
   "/": "(?:\\\\?[/_]|%2[fF]|\\\\u002[fF]|\\\\x2[fF]|&#(?:47|x2[fF]);)",
@@ -37,18 +29,31 @@ const KEY_FIX = "Whoever reads it can be any user. Reset the secret, and publish
  * @returns {Form[]}
  */
 export function formsOf(secret, whose) {
-  const forms = [...secretForms(secret, whose), ...keyForms(secret, whose)];
-  return forms.map((form) => ({ ...form, fix: form.kind.startsWith("widgetKey") ? KEY_FIX : FIX }));
+  return [
+    ...secretForms(secret, whose).map((form) => ({ ...form, fix: FIX })),
+    ...keyForms(secret, whose).map((form) => ({ ...form, fix: KEY_FIX })),
+  ];
 }
 
-/** The first 19 hex digits of the HMAC of nothing: Fogbender's rule. */
-export const widgetKeyOf = (secret) => createHmac("sha256", secret).update("").digest("hex").slice(0, 19);
+/**
+ * The first 19 hex digits of the HMAC of nothing: Fogbender's rule.
+ * @param {string} secret
+ */
+const widgetKeyOf = (secret) => createHmac("sha256", secret).update("").digest("hex").slice(0, 19);
 
+/**
+ * @param {string} secret
+ * @param {string} whose
+ */
 function keyForms(secret, whose) {
   const key = widgetKeyOf(secret);
   return [textForm(`widgetKey of the ${whose}`, key), ...base64Forms(`widgetKey of the ${whose} in base64`, Buffer.from(key))];
 }
 
+/**
+ * @param {string} secret
+ * @param {string} whose
+ */
 function secretForms(secret, whose) {
   const bytes = Buffer.from(secret);
   const forms = [
@@ -65,20 +70,34 @@ function secretForms(secret, whose) {
   return [...forms, exact(`${whose} base64-decoded`, decoded), ...hexForms(`${whose} base64-decoded, in hex`, decoded)];
 }
 
+/**
+ * @param {string} kind
+ * @param {Buffer} bytes
+ * @returns {Found}
+ */
 function exact(kind, bytes) {
   const pattern = [...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
   return { kind, pieces: [bytes.subarray(0, PIECE_BYTES)], pattern: new RegExp(pattern, "g") };
 }
 
-/** A text that may be broken anywhere: as long as one piece is whole, it is found. */
+/**
+ * A text that may be broken anywhere: as long as one piece is whole, it is found.
+ * @param {string} kind
+ * @param {string} text
+ * @returns {Found}
+ */
 function textForm(kind, text) {
   const characters = [...text].map((character) => WRITTEN[character] ?? character.replace(/[^A-Za-z0-9]/, (other) => `\\x${hexOf(other)}`));
   return { kind, pieces: piecesOf(text), pattern: new RegExp(characters.join(GAP), "g") };
 }
 
+/** @param {string} character */
 const hexOf = (character) => character.charCodeAt(0).toString(16).padStart(2, "0");
 
-/** Letters and digits alone are written the same everywhere. */
+/**
+ * Letters and digits alone are written the same everywhere.
+ * @param {string} text
+ */
 function piecesOf(text) {
   const pieces = [];
   for (const run of text.match(/[A-Za-z0-9]+/g) ?? []) {
@@ -88,12 +107,20 @@ function piecesOf(text) {
   return pieces.length > 0 ? pieces : [Buffer.from(text.slice(0, PIECE_BYTES))];
 }
 
+/**
+ * @param {string} kind
+ * @param {Buffer} bytes
+ */
 function hexForms(kind, bytes) {
   const hex = bytes.toString("hex");
   return [textForm(kind, hex), textForm(kind, hex.toUpperCase())];
 }
 
-/** Within a longer text in base64, bytes begin at one of three places of a group; characters that they share are left out. */
+/**
+ * Within a longer text in base64, bytes begin at one of three places of a group; characters that they share are left out.
+ * @param {string} kind
+ * @param {Buffer} bytes
+ */
 function base64Forms(kind, bytes) {
   return [0, 1, 2].map((before) => {
     const text = Buffer.concat([Buffer.alloc(before), bytes])

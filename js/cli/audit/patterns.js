@@ -1,4 +1,5 @@
 // What is found without knowing the secret.
+/** @import { Form } from "./types.d.ts" */
 import { FogbenderTokenError } from "../../core/error.js";
 import { decodeUserJWT } from "../../entries/api.js";
 import { unsignedFields } from "../unsigned.js";
@@ -16,9 +17,10 @@ const JWT = /eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/g;
 /** A name of the WebAssembly that signs, which no minifier changes; the one for browsers has no key. */
 const SIGNING_WASM = /__wbg_key_free/g;
 
+/** @param {string[]} texts */
 const pieces = (...texts) => texts.map((text) => Buffer.from(text));
 
-/** @type {import("./forms.js").Form[]} */
+/** @type {Form[]} */
 export const PATTERNS = [
   {
     kind: "a public name for a secret",
@@ -39,23 +41,26 @@ export const PATTERNS = [
     pattern: HARD_CODED_KEY,
   },
   {
+    kind: serverBuildKind,
     fix: "Here is the code that signs, which must not be on a page. Import fogbender-token in server code alone, or build with the condition browser.",
     pieces: pieces("__wbg_key_free"),
     pattern: SIGNING_WASM,
-    kindOf: serverBuildKind,
     once: true,
   },
   {
+    kind: userJWTKind,
     fix: "Whoever reads it is this user at Fogbender. Do not ship it, but fetch it for the user of the session.",
     // How the headers {"alg":…, {"typ":… and {"kid":… begin in base64url.
     pieces: pieces("eyJhbGciO", "eyJ0eXAiO", "eyJraWQiO"),
     pattern: JWT,
     isLong: true,
-    kindOf: userJWTKind,
   },
 ];
 
-/** A JWT that names a user as Fogbender's do is one person's; others are none of our business. */
+/**
+ * A JWT that names a user as Fogbender's do is one person's; others are none of our business.
+ * @param {string} jwt
+ */
 function userJWTKind(jwt) {
   let claims;
   try {
@@ -69,7 +74,11 @@ function userJWTKind(jwt) {
   return unsigned.length === 0 ? "a userJWT" : `a userJWT that leaves ${unsigned.join(", ")} unsigned`;
 }
 
-/** Others' WebAssembly may have a key too. */
+/**
+ * Others' WebAssembly may have a key too.
+ * @param {string} _
+ * @param {Buffer} bytes
+ */
 function serverBuildKind(_, bytes) {
   return bytes.includes("fogbender_token_bg") ? "this package's server build" : undefined;
 }

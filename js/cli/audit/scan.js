@@ -1,13 +1,16 @@
+/** @import { Chunks, Match, Place, Search } from "./types.d.ts" */
 import { CONTEXT } from "./search.js";
 
 const LINE_FEED = 10;
 
 /**
  * What is found in a stream of bytes, with line and column (in bytes); each place once.
- * @param {() => Iterable<Buffer> | AsyncIterable<Buffer>} chunks gives the bytes, each time anew
- * @param {ReturnType<import("./search.js").searcher>} search
+ * @param {() => Chunks} chunks gives the bytes, each time anew
+ * @param {Search} search
+ * @returns {Promise<Place[]>}
  */
 export async function scan(chunks, search) {
+  /** @type {Map<number, { kind: string, fix: string }>} */
   const places = new Map();
   const kinds = new Set();
   for await (const { start, once, ...found } of hits(chunks(), search)) {
@@ -16,13 +19,21 @@ export async function scan(chunks, search) {
     kinds.add(found.kind);
   }
   if (places.size === 0) return [];
-  const starts = [...places.keys()].sort((one, other) => one - other);
-  const positions = await linesOf(chunks(), starts);
-  return starts.map((start, index) => ({ ...positions[index], ...places.get(start) }));
+  const found = [...places].sort(([one], [other]) => one - other);
+  const positions = await linesOf(
+    chunks(),
+    found.map(([start]) => start),
+  );
+  return found.map(([, what], index) => ({ ...positions[index], ...what }));
 }
 
-/** Searches chunk by chunk. At each end some is left for the next turn, so that what lies across it is seen whole. */
+/**
+ * Searches chunk by chunk. At each end some is left for the next turn, so that what lies across it is seen whole.
+ * @param {Chunks} chunks
+ * @param {Search} search
+ */
 async function* hits(chunks, search) {
+  /** @type {Buffer} */
   let bytes = Buffer.alloc(0);
   let offset = 0;
   let done = 0;
@@ -42,10 +53,16 @@ async function* hits(chunks, search) {
   yield* moved(search(bytes, done, bytes.length), offset);
 }
 
+/** @type {(found: Match[], offset: number) => Match[]} */
 const moved = (found, offset) => found.map((one) => ({ ...one, start: one.start + offset }));
 
-/** Lines and columns of some places: only files in which something was found are read for it. */
+/**
+ * Lines and columns of some places: only files in which something was found are read for it.
+ * @param {Chunks} chunks
+ * @param {number[]} starts
+ */
 async function linesOf(chunks, starts) {
+  /** @type {{ line: number, column: number }[]} */
   const positions = [];
   let offset = 0;
   let line = 1;

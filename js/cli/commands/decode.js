@@ -1,7 +1,9 @@
+/** @import { Command } from "../commands.js" */
 import { decodeUserJWT } from "../../entries/api.js";
 import { readInput, userJWTIn } from "../input.js";
 import { members } from "../report.js";
 
+/** @type {Command<object>} */
 export const decode = {
   summary: "reads a userJWT, and prints header and claims, NOT verified",
   options: {},

@@ -1,3 +1,7 @@
+/**
+ * @import { Command } from "../commands.js"
+ * @import { Row, Session } from "../doctor/types.d.ts"
+ */
 import { readNumber, UsageError } from "../arguments.js";
 import { formsOf } from "../audit/forms.js";
 import { searcher } from "../audit/search.js";
@@ -8,6 +12,7 @@ import { credentialsOf, sessionsOf } from "../doctor/sessions.js";
 import { previousSecret, secret } from "../environment.js";
 import { paragraph, shown, table } from "../terminal.js";
 
+/** @type {Command<{ cookie?: string[], header?: string[], timeoutSeconds?: number }>} */
 export const doctor = {
   summary: "asks a running endpoint what an attacker and a reviewer would ask, and says what to correct",
   operands: "URL",
@@ -38,9 +43,11 @@ export const doctor = {
   },
 };
 
+/** @param {string} address */
 function readURL(address) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!/^https?:$/.test(url?.protocol)) throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures.");
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures.");
   if (url.username !== "" || url.password !== "") {
     throw new UsageError('The URL holds a password. Give the password as --header "Authorization: Basic …".');
   }
@@ -56,6 +63,10 @@ function readSecrets() {
   return secrets;
 }
 
+/**
+ * @param {URL} url
+ * @param {Session[]} sessions
+ */
 function announce(url, sessions) {
   const as = ["without a session", "without a session and as one user", "without a session and as two users"][sessions.length];
   const requests = `at most ${MAX_REQUESTS} requests (GET, HEAD, POST, OPTIONS) ${as}`;
@@ -63,7 +74,12 @@ function announce(url, sessions) {
   console.error("Some of them name other users, as an attacker would. So ask a test server, or use the sessions of test users.");
 }
 
-/** What a server sends back may hold the session, a token or the secret in any encoding: none of them is shown. */
+/**
+ * What a server sends back may hold the session, a token or the secret in any encoding: none of them is shown.
+ * @param {string[]} credentials
+ * @param {string[]} secrets
+ * @returns {(text: string) => string}
+ */
 function hider(credentials, secrets) {
   const hidden = credentials.filter((text) => text.length >= 4).sort((one, other) => other.length - one.length);
   const search = searcher(secrets.flatMap((one) => formsOf(one, "secret")));
@@ -76,18 +92,25 @@ function hider(credentials, secrets) {
   };
 }
 
+/** @type {Row["result"][]} */
 const RESULTS = ["ok", "not run", "note", "wrong"];
 
-/** What is wrong stands last, where a terminal shows it. What is to be done is said once for rows that need the same. */
+/**
+ * What is wrong stands last, where a terminal shows it. What is to be done is said once for rows that need the same.
+ * @param {Row[]} asked
+ * @param {number} requests
+ */
 function linesOf(asked, requests) {
   const checks = RESULTS.flatMap((result) => asked.filter((one) => one.result === result));
   const cells = checks.map(({ result, check, sent, cameBack }) => [result, check, sent, cameBack]);
   const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 31 });
-  const isLastWith = (index) => checks[index].fix !== undefined && checks[index].fix !== checks[index + 1]?.fix;
-  const count = (result) => checks.filter((one) => one.result === result).length;
+  const count = (/** @type {Row["result"]} */ result) => checks.filter((one) => one.result === result).length;
   return [
     ...head,
-    ...rows.flatMap((lines, index) => [...lines, ...(isLastWith(index) ? paragraph(`-> ${checks[index].fix}`, 9) : [])]),
+    ...rows.flatMap((lines, index) => {
+      const { fix } = checks[index];
+      return fix === undefined || fix === checks[index + 1]?.fix ? lines : [...lines, ...paragraph(`-> ${fix}`, 9)];
+    }),
     "",
     `${requests} ${requests === 1 ? "request" : "requests"}. ${count("wrong")} wrong, ${count("note")} to look at, ${count("ok")} right, ${count("not run")} not run.`,
   ];

@@ -1,3 +1,7 @@
+/**
+ * @import { ExplainOptions } from "../../entries/index.d.ts"
+ * @import { Command } from "../commands.js"
+ */
 import { FogbenderTokenError } from "../../core/error.js";
 import { explainToken } from "../../entries/api.js";
 import { secrets } from "../environment.js";
@@ -8,6 +12,7 @@ import { explanation } from "../report.js";
 
 const STATUS = { accepted: 0, refused: 1, crashes: 1, unknown: 3 };
 
+/** @type {Command<ExplainOptions>} */
 export const explain = {
   summary: "reads a token, an endpoint's answer or a userJWT, and says what Fogbender would decide and why",
   options: {
@@ -21,6 +26,10 @@ export const explain = {
   },
 };
 
+/**
+ * @param {string} text
+ * @param {ExplainOptions} options
+ */
 function explained(text, options) {
   try {
     return explainToken(text, secrets(), options);

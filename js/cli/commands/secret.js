@@ -1,5 +1,7 @@
+/** @import { Command } from "../commands.js" */
 import { randomBytes } from "node:crypto";
 
+/** @type {Command<object>} */
 export const secret = {
   summary: "prints a fresh secret for local work (production's is in Fogbender's settings)",
   operands: "",

@@ -1,9 +1,13 @@
+/**
+ * @import { SignOptions } from "../../entries/index.d.ts"
+ * @import { Command } from "../commands.js"
+ */
 import { signUserJWT } from "../../entries/api.js";
 import { secret } from "../environment.js";
-import { readInput } from "../input.js";
-import { readObject } from "../json-text.js";
+import { readIdentity } from "../input.js";
 import { SIGNING } from "../options.js";
 
+/** @type {Command<SignOptions>} */
 export const sign = {
   summary: "reads an identity, and prints its userJWT",
   options: {
@@ -11,6 +15,7 @@ export const sign = {
     partial: { about: "sign an identity that lacks fields (anyone can edit what is not signed)" },
   },
   async run({ operands, options }) {
-    return { value: { userJWT: signUserJWT(readObject(await readInput(operands)), secret(), options) } };
+    const identity = await readIdentity(operands);
+    return { value: { userJWT: signUserJWT(identity, /** @type {string} */ (secret()), options) } };
   },
 };

@@ -1,3 +1,8 @@
+/**
+ * @import { AddressInfo } from "node:net"
+ * @import { Command } from "../commands.js"
+ * @import { Event } from "../stand-in/types.d.ts"
+ */
 import { randomBytes } from "node:crypto";
 import { wrongOrigin } from "../../server/client-page.js";
 import { toNodeHandler } from "../../server/node-handler.js";
@@ -11,6 +16,7 @@ import { json } from "../terminal.js";
 
 const PORT = 4690;
 
+/** @type {Command<{ app?: string, port?: number }>} */
 export const standIn = {
   summary: "runs a local Fogbender for your app, with the widget's client, and says what it decides for each token",
   operands: "",
@@ -29,13 +35,16 @@ export const standIn = {
       "request",
       toNodeHandler((request) => asked(request, standIn)),
     );
-    told(started(origin, `http://127.0.0.1:${server.address().port}`, secret));
+    told(started(origin, `http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}`, secret));
     await stopped(server);
     return asJSON ? { plain: json({ event: "stopped" }) } : { plain: "Stopped." };
   },
 };
 
-/** What stands in an address bar will do: without the slash at its end, it is the origin. */
+/**
+ * What stands in an address bar will do: without the slash at its end, it is the origin.
+ * @param {string} [app]
+ */
 function readOrigin(app) {
   if (app === undefined)
     throw new UsageError("stand-in needs the origin of your app's pages. Give it as --app, such as --app http://localhost:5173.");
@@ -45,8 +54,15 @@ function readOrigin(app) {
   return origin;
 }
 
-/** Where it is, and what to write into the app. Only a secret that was made here is shown. */
+/**
+ * Where it is, and what to write into the app. Only a secret that was made here is shown.
+ * @param {string} app
+ * @param {string} url
+ * @param {string} secret
+ * @returns {Event}
+ */
 function started(app, url, secret) {
+  /** @type {Record<string, string>} */
   const env = {
     ...(givenSecret() === undefined && { FOGBENDER_SECRET: secret }),
     FOGBENDER_WIDGET_ID: "dzAwNjg4NDY0NjI4NzgyNDY5MTIw",

@@ -1,4 +1,5 @@
 // What is in an answer.
+/** @import { Answer, Part, Whom } from "./types.d.ts" */
 import { FogbenderTokenError } from "../../core/error.js";
 import { decodeUserJWT } from "../../entries/api.js";
 import { FIELDS } from "../../server/identity.js";
@@ -6,8 +7,12 @@ import { FIELDS } from "../../server/identity.js";
 const SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "userToken"];
 const JWT = /eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*/;
 
-/** An answer's body as JSON; `undefined` when it is none. */
-export function jsonOf({ text }) {
+/**
+ * An answer's body as JSON; `undefined` when it is none.
+ * @param {Answer} answer
+ * @returns {unknown}
+ */
+function jsonOf({ text }) {
   try {
     return JSON.parse(text);
   } catch {
@@ -18,6 +23,8 @@ export function jsonOf({ text }) {
 /**
  * The object that carries a signature: the answer, or what it has under `token`, `signatures`, `data`, … The token first. A
  * userJWT may stand under another name, too.
+ * @param {Answer} answer
+ * @returns {Part | undefined}
  */
 export function signedPart(answer) {
   const parts = objects(jsonOf(answer), 4)
@@ -26,6 +33,7 @@ export function signedPart(answer) {
   return parts.find((part) => "userId" in part) ?? parts[0];
 }
 
+/** @param {Part} part */
 function withUserJWT(part) {
   if (typeof part.userJWT === "string") return part;
   const userJWT = Object.values(part).find(
@@ -34,15 +42,27 @@ function withUserJWT(part) {
   return userJWT === undefined ? part : { ...part, userJWT };
 }
 
+/**
+ * @param {unknown} value
+ * @param {number} depth
+ * @returns {Part[]}
+ */
 function objects(value, depth) {
   if (typeof value !== "object" || value === null || depth === 0) return [];
-  return [value, ...Object.values(value).flatMap((member) => objects(member, depth - 1))];
+  return [/** @type {Part} */ (value), ...Object.values(value).flatMap((member) => objects(member, depth - 1))];
 }
 
-/** Whether an answer carries a signature, in whatever form. */
+/**
+ * Whether an answer carries a signature, in whatever form.
+ * @param {Answer} answer
+ */
 export const hasSignature = (answer) => JWT.test(answer.text) || signedPart(answer) !== undefined;
 
-/** Header and claims of a userJWT, or the error that says why there are none. */
+/**
+ * Header and claims of a userJWT, or the error that says why there are none.
+ * @param {string} userJWT
+ * @returns {Partial<ReturnType<typeof decodeUserJWT>> & { error?: FogbenderTokenError }}
+ */
 export function decoded(userJWT) {
   try {
     return decodeUserJWT(userJWT);
@@ -52,20 +72,30 @@ export function decoded(userJWT) {
   }
 }
 
-/** Whom an answer speaks of: the six fields as they were signed and as they stand beside, and older signatures. */
-export function identityOf(answer) {
-  const part = signedPart(answer);
-  if (part === undefined) return undefined;
+/**
+ * Whom an answer speaks of: the six fields as they were signed and as they stand beside, and older signatures.
+ * @param {Part} part the one that carries the signature
+ */
+export function identityIn(part) {
   const { claims = {} } = typeof part.userJWT === "string" ? decoded(part.userJWT) : {};
-  const identity = {};
-  for (const field of FIELDS) identity[field] = { signed: claims[field], beside: part[field] };
-  return { ...identity, userHMAC: part.userHMAC };
+  const whom = /** @type {Whom} */ ({});
+  for (const field of FIELDS) whom[field] = { signed: claims[field], beside: part[field] };
+  whom.userHMAC = part.userHMAC;
+  return whom;
 }
 
-/** The fields in which two identities differ. */
-export const differences = (one, other) => Object.keys(one).filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
+/**
+ * The fields in which two identities differ.
+ * @param {Whom} one
+ * @param {Whom} other
+ */
+export const differences = (one, other) =>
+  /** @type {(keyof Whom)[]} */ (Object.keys(one)).filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
 
-/** The headers that carry a userJWT, or, where they lead elsewhere, any JWT. A session's own JWT in a cookie is as it should be. */
+/**
+ * The headers that carry a userJWT, or, where they lead elsewhere, any JWT. A session's own JWT in a cookie is as it should be.
+ * @param {Answer} answer
+ */
 export const headersWithToken = ({ headers }) =>
   Object.entries(headers)
     .filter(([name, value]) => {
@@ -87,5 +117,8 @@ const TRACES = [
   / in [A-Za-z]:\\[^\n]{1,300}:line \d+/,
 ];
 
-/** Whether a text shows where in the server's code something broke. */
+/**
+ * Whether a text shows where in the server's code something broke.
+ * @param {string} text
+ */
 export const hasStackTrace = (text) => TRACES.some((trace) => trace.test(text));

@@ -1,4 +1,5 @@
 // One request, and what came back: bounded in size and time, and no redirect is followed.
+/** @import { Answer, Ask } from "./types.d.ts" */
 import * as http from "node:http";
 import * as https from "node:https";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
@@ -6,7 +7,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 const MAX_BYTES = 2 ** 20;
 export const MAX_REQUESTS = 40;
 
-/** Why there is no answer, in words, by Node's code. */
+/** Why there is no answer, in words, by Node's code. @type {{ [code: string]: string | undefined }} */
 const FAILURES = {
   ECONNREFUSED: "nothing listens on that port. Start the server, or correct the port.",
   ECONNRESET: "the server closed the connection before it answered. Perhaps it speaks another protocol.",
@@ -33,30 +34,24 @@ const FAILURES = {
 };
 
 /**
- * What came back. `failure` says in words why there is no whole answer; `status` is then 0, or the status that came first.
- * @typedef {{ sent: string, status: number, headers: http.IncomingHttpHeaders, text: string, failure?: string }} Answer
- */
-
-/**
  * Makes the function that sends requests to one address.
  * @param {URL} url
  * @param {Record<string, string>} always headers of every request
  * @param {number} timeoutSeconds for each request
+ * @returns {{ ask: Ask, answers: Answer[] }}
  */
 export function asker(url, always, timeoutSeconds) {
+  /** @type {Answer[]} */
   const answers = [];
 
-  /**
-   * @param {string} sent what the request is, in words
-   * @param {{ method?: string, path?: string, headers?: Record<string, string>, body?: string }} request `path`: with
-   *   its query; a POST has the body {} when none is given
-   * @returns {Promise<Answer>}
-   */
+  /** @type {Ask} */
   async function ask(sent, { method = "GET", path = url.pathname + url.search, headers = {}, body } = {}) {
     if (answers.length === MAX_REQUESTS) throw new Error(`more than ${MAX_REQUESTS} requests`);
     const isEmptyPost = method === "POST" && body === undefined;
     if (isEmptyPost) body = "{}";
+    /** @type {Record<string, string>} */
     const type = isEmptyPost ? { "content-type": "application/json" } : {};
+    /** @type {http.RequestOptions & { headers: Record<string, string> }} */
     const options = {
       method,
       path,
@@ -64,30 +59,41 @@ export function asker(url, always, timeoutSeconds) {
       agent: false,
     };
     if (body !== undefined) options.headers["content-length"] = String(Buffer.byteLength(body));
-    const place = answers.push(undefined) - 1;
     const answer = { sent, ...(await send(url, options, body, timeoutSeconds)) };
-    answers[place] = answer;
+    answers.push(answer);
     return answer;
   }
   return { ask, answers };
 }
 
+/** @type {(failure: string) => Omit<Answer, "sent">} */
 const nothing = (failure) => ({ status: 0, headers: {}, text: "", failure });
 
+/**
+ * @param {URL} url
+ * @param {http.RequestOptions} options
+ * @param {string | undefined} body
+ * @param {number} timeoutSeconds
+ * @returns {Promise<Omit<Answer, "sent">>}
+ */
 function send(url, options, body, timeoutSeconds) {
   return new Promise((resolve) => {
     const request = (url.protocol === "https:" ? https : http).request(url, options);
     let began = nothing("");
     const late = () => end({ ...began, failure: `no whole answer came in ${timeoutSeconds} s.` });
     const timer = setTimeout(late, timeoutSeconds * 1000);
+    /** @param {Omit<Answer, "sent">} answer */
     function end(answer) {
       clearTimeout(timer);
       resolve(answer);
       request.destroy();
     }
-    request.on("error", (error) => end({ ...began, failure: FAILURES[error.code] ?? `the request failed (${error.code ?? "unknown"}).` }));
+    request.on("error", (/** @type {NodeJS.ErrnoException} */ error) =>
+      end({ ...began, failure: FAILURES[error.code ?? ""] ?? `the request failed (${error.code ?? "unknown"}).` }),
+    );
     request.on("response", (response) => {
-      began = { status: response.statusCode, headers: response.headers, text: "" };
+      began = { status: Number(response.statusCode), headers: response.headers, text: "" };
+      /** @type {Buffer[]} */
       const chunks = [];
       let length = 0;
       response.on("data", (chunk) => {
@@ -104,11 +110,17 @@ function send(url, options, body, timeoutSeconds) {
   });
 }
 
+/** @type {{ [encoding: string]: typeof gunzipSync | undefined }} */
 const UNPACK = { gzip: gunzipSync, "x-gzip": gunzipSync, br: brotliDecompressSync, deflate: inflateSync };
 
+/**
+ * @param {Buffer[]} chunks
+ * @param {http.IncomingHttpHeaders} headers
+ * @returns {{ text: string, failure?: string }}
+ */
 function read(chunks, headers) {
   const bytes = Buffer.concat(chunks);
-  const unpack = UNPACK[headers["content-encoding"]];
+  const unpack = UNPACK[headers["content-encoding"] ?? ""];
   try {
     return { text: (bytes.length > 0 && unpack ? unpack(bytes, { maxOutputLength: MAX_BYTES }) : bytes).toString("utf8") };
   } catch {

@@ -1,5 +1,6 @@
+/** @import { Addresses, Answer, Ask, Row, Session, SignedUser, Subject } from "./types.d.ts" */
 import { asker } from "./ask.js";
-import { hasSignature, identityOf } from "./answer.js";
+import { hasSignature, identityIn, signedPart } from "./answer.js";
 import { asUser, withoutSession } from "./attempts.js";
 import { leakRows, provoke } from "./leaks.js";
 import { FIX } from "./fixes.js";
@@ -18,12 +19,13 @@ const NEED_SESSION = [
 /**
  * Asks an endpoint all questions.
  * @param {URL} url
- * @param {Record<string, string>[]} sessions the headers of up to two users
- * @param {{ secrets?: string[], always: Record<string, string>, timeoutSeconds: number }} options `secrets`: the current one first;
+ * @param {Session[]} sessions the headers of up to two users
+ * @param {{ secrets?: string[], always: Session, timeoutSeconds: number }} options `secrets`: the current one first;
  *   `always`: headers of every request
  */
 export async function examine(url, sessions, { secrets, always, timeoutSeconds }) {
   const { ask, answers } = asker(url, always, timeoutSeconds);
+  /** @type {Row[]} */
   const rows = [transport(url)];
   const first = await ask("GET without a session");
   if (first.failure !== undefined) {
@@ -34,60 +36,80 @@ export async function examine(url, sessions, { secrets, always, timeoutSeconds }
   const method = users[0]?.method ?? ([404, 405].includes(first.status) ? "POST" : "GET");
   const anonymous = method === "GET" ? first : await ask("POST without a session", { method });
   rows.push(nobody(anonymous));
-  const identities = users.map(({ answer }) => identityOf(answer));
+  const [user, other] = users.map(signedUser);
+  /** @type {Subject} */
   const all = {
     ask,
     at: at(url),
     url,
     method,
     sessions,
-    identity: identities[0],
-    other: identities[1],
-    session: sessions[0],
-    base: users[0]?.answer,
+    identity: user?.identity,
+    other: other?.identity,
     signsForAnyone: hasSignature(anonymous),
   };
   if (sessions.length === 0) rows.push(...NEED_SESSION.map((check) => notRun(check, FIX.giveSession)));
-  else if (all.identity === undefined) rows.push(noToken(users[0].answer));
-  else rows.push(...tokenRows(users[0].answer, secrets), ...others(users, identities));
+  else if (user === undefined) rows.push(noToken(users[0].answer));
+  else rows.push(...tokenRows(user, secrets), others(user, other, users[1]?.answer));
   rows.push(...(await withoutSession(all)));
-  if (all.identity !== undefined) rows.push(...(await asUser(all)), ...(await caching(all)));
+  if (user !== undefined) rows.push(...(await asUser(all, user)), ...(await caching(all, user)));
   rows.push(...(await otherOrigins(all)));
   await provoke(all);
   rows.push(...leakRows(answers, secrets));
   return { rows, requests: answers.length };
 }
 
-/** Each user's answer to GET, or to POST where GET brings no signature. */
+/**
+ * Each user's answer to GET, or to POST where GET brings no signature.
+ * @param {Ask} ask
+ * @param {Session[]} sessions
+ */
 async function asUsers(ask, sessions) {
+  /** @type {{ method: string, session: Session, answer: Answer }[]} */
   const users = [];
-  for (const [index, headers] of sessions.entries()) {
+  for (const [index, session] of sessions.entries()) {
     const name = `as user ${index + 1}`;
     let method = users[0]?.method ?? "GET";
-    let answer = await ask(`${method} ${name}`, { method, headers });
+    let answer = await ask(`${method} ${name}`, { method, headers: session });
     if (index === 0 && !hasSignature(answer) && [404, 405, 400, 415].includes(answer.status)) {
-      const posted = await ask(`POST ${name}`, { method: "POST", headers });
+      const posted = await ask(`POST ${name}`, { method: "POST", headers: session });
       if (hasSignature(posted)) [method, answer] = ["POST", posted];
     }
-    users.push({ method, answer });
+    users.push({ method, session, answer });
   }
   return users;
 }
 
-function others(users, identities) {
-  const check = "two users get different tokens";
-  if (users.length < 2) return [notRun(check, FIX.giveSecondSession)];
-  if (identities[1] === undefined) return [{ ...noToken(users[1].answer), check }];
-  return [twoUsers(users[0].answer, users[1].answer, identities)];
+/**
+ * A user, if her answer has a signature.
+ * @param {{ session: Session, answer: Answer }} user
+ * @returns {SignedUser | undefined}
+ */
+function signedUser({ session, answer }) {
+  const part = signedPart(answer);
+  return part && { session, answer, part, identity: identityIn(part) };
 }
 
+/**
+ * @param {SignedUser} user
+ * @param {SignedUser | undefined} other
+ * @param {Answer | undefined} answer to the other one
+ */
+function others(user, other, answer) {
+  const check = "two users get different tokens";
+  if (answer === undefined) return notRun(check, FIX.giveSecondSession);
+  return other === undefined ? { ...noToken(answer), check } : twoUsers(user, other);
+}
+
+/** @param {URL} url */
 function transport(url) {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  const answer = { sent: "the URL" };
+  const answer = { sent: "the URL", status: 0, headers: {}, text: "" };
   const cameBack = url.protocol === "https:" ? "https" : isLoopback ? "http on this machine" : "http";
   return judged("nobody can read it on the way", answer, url.protocol === "https:" || isLoopback, FIX.plainHttp, cameBack);
 }
 
+/** @param {Answer} answer */
 function nobody(answer) {
   const check = "without a session, 401";
   if (hasSignature(answer)) return wrong(check, answer, FIX.signsForAnyone);
@@ -98,7 +120,10 @@ function nobody(answer) {
   return wrong(check, answer, FIX.not401);
 }
 
-/** Addresses on the endpoint's own origin. */
+/**
+ * Addresses on the endpoint's own origin.
+ * @type {(url: URL) => Addresses}
+ */
 const at = (url) => ({
   withQuery(...members) {
     const query = new URLSearchParams(url.search);

@@ -1,10 +1,14 @@
 // Who else could get hold of a user's answer: other sites' pages, and caches on the way.
+/** @import { Answer, Row, Session, SignedUser, Subject } from "./types.d.ts" */
 import { hasSignature } from "./answer.js";
 import { FIX } from "./fixes.js";
 import { brief, judged, note, notRun, ok, wrong } from "./rows.js";
 
-/** Pages of other origins ask as the user, whose browser adds the cookie. */
-export async function otherOrigins({ ask, at, url, method, session = {} }) {
+/**
+ * Pages of other origins ask as the user, whose browser adds the cookie.
+ * @param {Subject} subject
+ */
+export async function otherOrigins({ ask, at, url, method, sessions: [session = {}] }) {
   const as = Object.keys(session).length > 0 ? "as user 1" : "without a session";
   const origins = ["https://fogbender-token-doctor.invalid", "null", `${url.origin}.fogbender-token-doctor.invalid`];
   const rows = [];
@@ -26,6 +30,11 @@ export async function otherOrigins({ ask, at, url, method, session = {} }) {
   return rows;
 }
 
+/**
+ * @param {string} check
+ * @param {Answer} answer
+ * @param {string} origin
+ */
 function originRow(check, answer, origin) {
   if (answer.failure !== undefined) return note(check, answer, FIX.brokenRequest);
   const allowed = answer.headers["access-control-allow-origin"];
@@ -35,9 +44,13 @@ function originRow(check, answer, origin) {
 
 const KEPT = ["nobody gets it from a cache", "no cache takes it for a file"];
 
-/** A cache must not keep what is one user's. */
-export async function caching({ ask, url, method, session, base, signsForAnyone }) {
-  const rows = [noStore(base), vary(base, session)];
+/**
+ * A cache must not keep what is one user's.
+ * @param {Subject} subject
+ * @param {SignedUser} user
+ */
+export async function caching({ ask, url, method, signsForAnyone }, { session, answer }) {
+  const rows = [noStore(answer), vary(answer, session)];
   if (method === "GET") {
     const head = await ask("HEAD as user 1", { method: "HEAD", headers: session });
     if (head.status === 200) rows.push(noStore(head));
@@ -52,6 +65,7 @@ export async function caching({ ask, url, method, session, base, signsForAnyone 
   return rows;
 }
 
+/** @param {Answer} answer */
 function noStore(answer) {
   const value = answer.headers["cache-control"];
   const isRight = /(^|,)\s*no-store\s*(,|$)/i.test(value ?? "");
@@ -64,7 +78,11 @@ function noStore(answer) {
   );
 }
 
-/** `no-store` keeps caches away, and `Vary` those that do not heed it. */
+/**
+ * `no-store` keeps caches away, and `Vary` those that do not heed it.
+ * @param {Answer} answer
+ * @param {Session} session
+ */
 function vary(answer, session) {
   const check = "Vary names the session";
   const value = answer.headers.vary;
@@ -76,4 +94,5 @@ function vary(answer, session) {
   return noStore(answer).result === "ok" ? note(check, answer, fix, cameBack) : wrong(check, answer, fix, cameBack);
 }
 
+/** @type {(check: string, answer: Answer) => Row} */
 const kept = (check, answer) => judged(check, answer, !hasSignature(answer), FIX.cached);

@@ -1,14 +1,18 @@
 // What a signed-in user gets.
+/** @import { Answer, Part, Row, SignedUser } from "./types.d.ts" */
 import { checkToken, explainToken } from "../../entries/api.js";
 import { FIELDS } from "../../server/identity.js";
 import { unsignedFields } from "../unsigned.js";
-import { decoded, signedPart } from "./answer.js";
+import { decoded } from "./answer.js";
 import { FIX } from "./fixes.js";
 import { brief, isHTML, isRedirect, judged, note, notRun, ok, wrong } from "./rows.js";
 
 const DAY = 86_400;
 
-/** Why a signed-in user gets no signature. */
+/**
+ * Why a signed-in user gets no signature.
+ * @param {Answer} answer
+ */
 export function noToken(answer) {
   const check = "a user gets a signature";
   if (answer.failure !== undefined) return wrong(check, answer, FIX.incomplete);
@@ -19,9 +23,13 @@ export function noToken(answer) {
   return wrong(check, answer, FIX.noUserJWT);
 }
 
-/** @returns {import("./rows.js").Row[]} */
-export function tokenRows(answer, secrets, now = Date.now() / 1000) {
-  const part = signedPart(answer);
+/**
+ * @param {SignedUser} user
+ * @param {string[] | undefined} secrets
+ * @param {number} [now]
+ * @returns {Row[]}
+ */
+export function tokenRows({ answer, part }, secrets, now = Date.now() / 1000) {
   const type = answer.headers["content-type"] ?? "";
   const rows = [
     ok("a user gets a signature", answer),
@@ -34,12 +42,18 @@ export function tokenRows(answer, secrets, now = Date.now() / 1000) {
     ),
   ];
   if ("widgetId" in part && "userId" in part) rows.push(wholeToken(answer, part));
-  if (typeof part.userJWT !== "string") return [...rows, ...olderSignature(answer, part)];
-  const { claims, error } = decoded(part.userJWT);
-  if (error !== undefined) return [...rows, refused("the userJWT is right", answer, error.problems)];
-  return [...rows, signature(answer, part.userJWT, secrets), ...fieldRows(answer, claims, part), ...expiry(answer, claims, now)];
+  const { userJWT } = part;
+  if (typeof userJWT !== "string") return [...rows, ...olderSignature(answer, part)];
+  const { claims, error } = decoded(userJWT);
+  if (claims === undefined) return [...rows, refused("the userJWT is right", answer, error?.problems ?? [])];
+  const signed = { ...part, userJWT };
+  return [...rows, signature(answer, userJWT, secrets), ...fieldRows(answer, claims, signed), ...expiry(answer, claims, now)];
 }
 
+/**
+ * @param {Answer} answer
+ * @param {Part} part
+ */
 function wholeToken(answer, part) {
   const check = "the widget takes the token";
   const problems = Object.entries(checkToken(part) ?? {});
@@ -48,6 +62,10 @@ function wholeToken(answer, part) {
   return wrong(check, answer, fix, `wrong: ${problems.map(([field]) => field).join(", ")}`);
 }
 
+/**
+ * @param {Answer} answer
+ * @param {Part} part
+ */
 function olderSignature(answer, part) {
   if (typeof part.userHMAC === "string") {
     return [wrong("the signature is a userJWT", answer, FIX.userHMAC, "userHMAC"), ...openRows(answer, { userHMAC: part.userHMAC }, part)];
@@ -55,7 +73,12 @@ function olderSignature(answer, part) {
   return [note("the signature is a userJWT", answer, FIX.opaque, "userPaseto or userToken")];
 }
 
-/** Whether the login takes the userJWT. With the secret, explain also tells which wrong secret signed it. */
+/**
+ * Whether the login takes the userJWT. With the secret, explain also tells which wrong secret signed it.
+ * @param {Answer} answer
+ * @param {string} userJWT
+ * @param {string[] | undefined} secrets
+ */
 function signature(answer, userJWT, secrets) {
   const check = "the userJWT is right";
   const { reasons, hints } = explainToken({ userJWT }, secrets);
@@ -64,6 +87,7 @@ function signature(answer, userJWT, secrets) {
   return secrets === undefined ? notRun(check, FIX.setSecretToVerify) : ok(check, answer, "verified");
 }
 
+/** @type {(check: string, answer: Answer, problems: readonly { code: string, field?: string, message: string }[]) => Row} */
 const refused = (check, answer, problems) =>
   wrong(
     check,
@@ -72,6 +96,11 @@ const refused = (check, answer, problems) =>
     problems.map(({ code, field }) => `${code}${field ? ` ${field}` : ""}`).join(", "),
   );
 
+/**
+ * @param {Answer} answer
+ * @param {Record<string, unknown>} claims
+ * @param {Part & { userJWT: string }} part
+ */
 function fieldRows(answer, claims, part) {
   const rows = [];
   if ("sub" in claims) rows.push(wrong("no sub is signed", answer, FIX.sub, "a sub claim"));
@@ -89,9 +118,15 @@ function fieldRows(answer, claims, part) {
   return rows;
 }
 
+/** @type {(answer: Answer, signature: { userJWT: string } | { userHMAC: string }, part: Part) => Row[]} */
 const openRows = (answer, signature, part) =>
   unsignedFields(signature, part).map(({ field, message }) => wrong(`${field} is signed`, answer, message, "not signed"));
 
+/**
+ * @param {Answer} answer
+ * @param {Record<string, unknown>} claims
+ * @param {number} now
+ */
 function expiry(answer, { exp, iat }, now) {
   const rows = [];
   if (typeof iat === "number" && iat > now + 60) {
@@ -105,27 +140,34 @@ function expiry(answer, { exp, iat }, now) {
   return rows;
 }
 
-/** A number of seconds in the largest unit that there are two of. */
+/**
+ * A number of seconds in the largest unit that there are two of.
+ * @param {number} seconds
+ */
 function spoken(seconds) {
   const [size, unit] = UNITS.find(([size]) => seconds >= 2 * size) ?? [1, "second"];
   const count = Math.max(1, Math.floor(seconds / size));
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
+/** @type {[size: number, unit: string][]} */
 const UNITS = [
   [DAY, "day"],
   [3600, "hour"],
   [60, "minute"],
 ];
 
-/** Two users must not get each other's. */
-export function twoUsers(one, other, identities) {
+/**
+ * Two users must not get each other's.
+ * @param {SignedUser} one
+ * @param {SignedUser} other
+ */
+export function twoUsers(one, other) {
   const check = "two users get different tokens";
-  const same = ["userId", "userEmail"].filter((field) => {
-    const [first, second] = identities.map((identity) => identity[field].signed ?? identity[field].beside);
+  const same = /** @type {const} */ (["userId", "userEmail"]).filter((field) => {
+    const [first, second] = [one, other].map(({ identity }) => identity[field].signed ?? identity[field].beside);
     return first !== undefined && first === second;
   });
-  const jwts = [one, other].map((answer) => signedPart(answer).userJWT);
-  const isSame = same.length > 0 || (jwts[0] !== undefined && jwts[0] === jwts[1]);
-  return judged(check, other, !isSame, FIX.sameUser, isSame ? `the same ${same.join(", ") || "userJWT"}` : "different users");
+  const isSame = same.length > 0 || (one.part.userJWT !== undefined && one.part.userJWT === other.part.userJWT);
+  return judged(check, other.answer, !isSame, FIX.sameUser, isSame ? `the same ${same.join(", ") || "userJWT"}` : "different users");
 }

@@ -1,6 +1,8 @@
 // Each event of the stand-in as lines for people.
+/** @import { Texts } from "./types.d.ts" */
 import { paragraph, wrap, lineWidth } from "../terminal.js";
 
+/** @type {Texts} */
 export const TEXTS = {
   started({ app, clientUrl, signaturesUrl, fingerprint, env }) {
     return [
@@ -40,7 +42,12 @@ export const TEXTS = {
     ]),
 };
 
-/** When, what, and about whom; what there is to say of it stands below. */
+/**
+ * When, what, and about whom; what there is to say of it stands below.
+ * @param {string} what
+ * @param {string} about
+ * @param {string[]} [notes]
+ */
 function line(what, about, notes = []) {
   const time = new Date().toTimeString().slice(0, 8);
   const [first, ...rest] = wrap(about, lineWidth() - 20);

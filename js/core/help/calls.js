@@ -24,7 +24,7 @@ export const CALLS = {
     fix: "On a page, use fogbender-token/page, which needs no WebAssembly. For an edge runtime, see docs/endpoint.md.",
   },
   wasm_unavailable: {
-    cause: "There is no WebAssembly (React Native), no TextEncoder (Jest's jsdom), or the CPU has no SIMD.",
+    cause: "There is no WebAssembly (React Native), the CPU has no SIMD for it, or there is no TextEncoder (Jest's jsdom).",
     fix: "In jsdom, set TextEncoder and TextDecoder in a setup file. Elsewhere, let your backend make the token.",
   },
 };

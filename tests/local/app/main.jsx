@@ -11,9 +11,15 @@ function App() {
   };
   return (
     <>
-      <button onClick={() => become("alice")}>Sign in as Alice</button>
-      <button onClick={() => become("bob")}>Sign in as Bob</button>
-      <button onClick={() => become("")}>Log out</button>
+      <button type="button" onClick={() => become("alice")}>
+        Sign in as Alice
+      </button>
+      <button type="button" onClick={() => become("bob")}>
+        Sign in as Bob
+      </button>
+      <button type="button" onClick={() => become("")}>
+        Log out
+      </button>
       <Support user={user} />
     </>
   );

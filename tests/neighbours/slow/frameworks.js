@@ -1,8 +1,13 @@
 // For each framework: the smallest app around its example, and how it is built and started. Builds get no secret.
 
+import { exampleSettings } from "../../examples/check.js";
+import { bin } from "./tools.js";
+
 const example = (path) => ({ example: path });
-const bin = (name, ...args) => [`../../node_modules/.bin/${name}`, ...args];
 const page = "export default function Page() {\n  return null;\n}\n";
+
+/** The folder whose package-lock.json OpenNext takes for the root of a monorepo. */
+const slow = 'process.cwd() + "/../.."';
 
 /** Every file of the app that stands in tests/neighbours/slow/target; an example, or its text. */
 export const frameworks = {
@@ -55,5 +60,28 @@ export const frameworks = {
     },
     build: bin("nuxt", "build"),
     start: () => ["node", ".output/server/index.mjs"],
+  },
+  // Next.js on Cloudflare, in wrangler's own server, which is workerd.
+  "@opennextjs/cloudflare": {
+    files: {
+      "app/fogbender-signatures/route.js": example("next/app/fogbender-signatures/route.js"),
+      "app/layout.jsx": "export default ({ children }) => (\n  <html>\n    <body>{children}</body>\n  </html>\n);\n",
+      "app/page.jsx": page,
+      "package.json": '{ "private": true, "type": "module", "scripts": { "build": "next build" } }\n',
+      "next.config.js": `const root = ${slow};
+export default { serverExternalPackages: ["fogbender-token"], outputFileTracingRoot: root, turbopack: { root } };\n`,
+      "open-next.config.ts":
+        'import { defineCloudflareConfig } from "@opennextjs/cloudflare";\n\nexport default defineCloudflareConfig();\n',
+      "wrangler.json": JSON.stringify({
+        name: "app",
+        main: ".open-next/worker.js",
+        compatibility_date: "2026-11-01",
+        compatibility_flags: ["nodejs_compat"],
+        assets: { directory: ".open-next/assets", binding: "ASSETS" },
+        vars: { FOGBENDER_SECRET: exampleSettings.secret, FOGBENDER_WIDGET_ID: exampleSettings.widgetId },
+      }),
+    },
+    build: bin("opennextjs-cloudflare", "build"),
+    start: (port) => bin("wrangler", "dev", "--ip", "127.0.0.1", "--port", port),
   },
 };

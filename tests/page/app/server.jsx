@@ -7,5 +7,10 @@ function State({ options }) {
   return error ? `${status} ${error.code} ${error.field}` : status;
 }
 
-export const render = (options) => renderToString(<StrictMode children={<State options={options} />} />);
+export const render = (options) =>
+  renderToString(
+    <StrictMode>
+      <State options={options} />
+    </StrictMode>,
+  );
 export { version };

@@ -1,5 +1,5 @@
 // What the compiler must accept, and what it must refuse: an unused @ts-expect-error is an error itself.
-import { FogbenderTokenError as ServersError, type UserToken as ServersToken } from "fogbender-token";
+import type { FogbenderTokenError as ServersError, UserToken as ServersToken } from "fogbender-token";
 import {
   createTokenStore,
   fetchToken,
