@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-ZMDAHM6F.js";
-import "./chunk-KIYXQF5C.js";
+} from "./chunk-VZNKHZJW.js";
+import "./chunk-RGSO3EUT.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-72ELWHXR.js";
+} from "./chunk-PLKHSYOD.js";
 import {
+  FIELDS,
   Signer,
   checkToken,
   createToken,
@@ -16,12 +17,12 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-VYPCFTDV.js";
+} from "./chunk-MINMDDUT.js";
 import {
   FogbenderTokenError,
   failure,
   shownName
-} from "./chunk-YABZV6SV.js";
+} from "./chunk-PL3V2E6F.js";
 
 // js/cli/cli.js
 import { readFileSync } from "node:fs";
@@ -36,10 +37,16 @@ function readArguments(command, name2, args) {
     config[option] = { type: takes === void 0 ? "boolean" : "string", multiple: multiple === true };
   }
   const { values, positionals } = parse(args, config, name2);
-  const { json: json2 = false, help: help2 = false, ...given } = values;
+  const { json: json2, help: help2, ...given } = values;
   if (!help2) checkOperands(command, name2, positionals);
-  const options = Object.entries(given).map(([option, value]) => [camelCase(option), (command.options[option].read ?? asItIs)(value)]);
-  return { operands: positionals, options: Object.fromEntries(options), json: json2, help: help2 };
+  const options = Object.entries(given).map(([option, value]) => {
+    const { read: read2 } = command.options[option];
+    return [camelCase(option), read2 === void 0 ? value : read2(
+      /** @type {string} */
+      value
+    )];
+  });
+  return { operands: positionals, options: Object.fromEntries(options), json: json2 === true, help: help2 === true };
 }
 function parse(args, options, name2) {
   try {
@@ -49,20 +56,25 @@ function parse(args, options, name2) {
   }
 }
 function wrongOption(error, args, options, name2) {
+  const { code, message } = (
+    /** @type {NodeJS.ErrnoException} */
+    error
+  );
   const names = args.filter((arg) => /^-./.test(arg)).map((arg) => arg.split("=")[0]);
   const unknown = names.find((arg) => !Object.hasOwn(options, arg.replace(/^--?/, "")) && arg !== "-h");
-  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== void 0) return `${name2} has no option ${shownName(unknown)}`;
-  const known = /--[a-z-]+/.exec(error.message)?.[0];
-  return known === void 0 ? "an option is wrong" : `${known} needs a value, or takes none; a value that begins with - goes behind =`;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== void 0) return `${name2} has no option ${shownName(unknown)}.`;
+  const known = /--[a-z-]+/.exec(message)?.[0];
+  if (known === void 0) return "An option is wrong.";
+  if (options[known.slice(2)]?.type === "boolean") return `${known} takes no value. Leave the value out.`;
+  return `${known} needs a value. If the value begins with -, write ${known}=VALUE.`;
 }
 function checkOperands({ operands = "[FILE]" }, name2, given) {
-  if (operands === "" && given.length > 0) throw new UsageError(`${name2} takes no argument`);
-  if (operands === "[FILE]" && given.length > 1) throw new UsageError(`${name2} takes one file, or standard input`);
-  if (operands === "URL" && given.length !== 1) throw new UsageError(`${name2} takes one URL`);
-  if (operands === "PATH\u2026" && given.length === 0) throw new UsageError(`${name2} takes one path or more`);
+  if (operands === "" && given.length > 0) throw new UsageError(`${name2} takes no argument.`);
+  if (operands === "[FILE]" && given.length > 1) throw new UsageError(`${name2} takes one file. Without a file, it reads standard input.`);
+  if (operands === "URL" && given.length !== 1) throw new UsageError(`${name2} takes one URL.`);
+  if (operands === "PATH\u2026" && given.length === 0) throw new UsageError(`${name2} takes one path or more.`);
 }
-var camelCase = (name2) => name2.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-var asItIs = (value) => value;
+var camelCase = (name2) => name2.replace(/-./g, ([, letter]) => letter.toUpperCase());
 var readNumber = (value) => value.trim() === "" ? NaN : Number(value);
 
 // js/cli/commands/audit.js
@@ -86,7 +98,13 @@ var CLOSED = [
 ];
 var PNG = "89504e470d0a1a0a";
 function* chunks(file, buffer) {
-  for (let at2 = 0, count2; (count2 = readSync(file, buffer, 0, buffer.length, at2)) > 0; at2 += count2) yield buffer.subarray(0, count2);
+  let at2 = 0;
+  for (; ; ) {
+    const count2 = readSync(file, buffer, 0, buffer.length, at2);
+    if (count2 === 0) return;
+    yield buffer.subarray(0, count2);
+    at2 += count2;
+  }
 }
 function magicOf(file) {
   const buffer = Buffer.alloc(8);
@@ -114,7 +132,7 @@ async function* inflated(path, unpack) {
 function* pngTexts(file) {
   const head = Buffer.alloc(8);
   for (let at2 = 8; readSync(file, head, 0, 8, at2) === 8; at2 += 12 + head.readUInt32BE(0)) {
-    const type = head.latin1Slice(4, 8);
+    const type = head.toString("latin1", 4, 8);
     if (type !== "zTXt" && type !== "iTXt") continue;
     const data = Buffer.alloc(Math.min(head.readUInt32BE(0), CHUNK_BYTES));
     readSync(file, data, 0, data.length, at2 + 8);
@@ -140,11 +158,13 @@ var WRITTEN = {
   "/": "(?:\\\\?[/_]|%2[fF]|\\\\u002[fF]|\\\\x2[fF]|&#(?:47|x2[fF]);)",
   "=": "(?:=|%3[dD]|\\\\u003[dD]|\\\\x3[dD]|&#(?:61|x3[dD]);)?"
 };
-var FIX = "Whoever reads it can sign for everybody: reset the secret in Fogbender's settings, and take it out of what you ship.";
-var KEY_FIX = "Whoever reads it can be any user, until the secret is reset: reset it, and publish no widgetKey.";
+var FIX = "Whoever reads it can sign for everybody. Reset the secret in Fogbender's settings, and take it out of what you ship.";
+var KEY_FIX = "Whoever reads it can be any user. Reset the secret, and publish no widgetKey.";
 function formsOf(secret3, whose) {
-  const forms = [...secretForms(secret3, whose), ...keyForms(secret3, whose)];
-  return forms.map((form) => ({ ...form, fix: form.kind.startsWith("widgetKey") ? KEY_FIX : FIX }));
+  return [
+    ...secretForms(secret3, whose).map((form) => ({ ...form, fix: FIX })),
+    ...keyForms(secret3, whose).map((form) => ({ ...form, fix: KEY_FIX }))
+  ];
 }
 var widgetKeyOf = (secret3) => createHmac("sha256", secret3).update("").digest("hex").slice(0, 19);
 function keyForms(secret3, whose) {
@@ -195,23 +215,14 @@ function base64Forms(kind, bytes) {
   });
 }
 
-// js/cli/identity.js
-var CONSEQUENCES = {
-  userId: "whoever is signed in can name another user.",
-  customerId: "a user can write another company's id into the token and read that company's rooms.",
-  customerName: "a user can show the support staff another company's name.",
-  userEmail: "Fogbender finds the account by the email: a user can write a colleague's email into the token and is that colleague.",
-  userName: "a user can write to the support staff under another name."
-};
-var FIELDS = [...Object.keys(CONSEQUENCES), "userAvatarUrl"];
-function unsignedFields(claims, token2 = {}) {
-  const isSigned = (field) => !("sub" in claims) && claims[field] !== void 0 && claims[field] !== null;
-  const missing = Object.keys(CONSEQUENCES).filter((field) => !isSigned(field));
-  const found = missing.map((field) => ({ field, consequence: CONSEQUENCES[field] }));
-  if (typeof token2.userAvatarUrl === "string" && token2.userAvatarUrl !== "" && !isSigned("userAvatarUrl")) {
-    found.push({ field: "userAvatarUrl", consequence: "a user can show the support staff any picture." });
-  }
-  return found;
+// js/cli/unsigned.js
+var widgetId = "dzAwMDAwMDAwMDAwMDAwMDAwMDAw";
+function unsignedFields(signature2, token2 = {}) {
+  const isHMAC = "userHMAC" in signature2;
+  const asked = isHMAC ? { widgetId, userId: "", ...signature2 } : signature2;
+  const { consequences } = explainToken(asked, void 0, { signatureType: isHMAC ? "hmac" : "jwt" });
+  const hasPicture = typeof token2.userAvatarUrl === "string" && token2.userAvatarUrl !== "";
+  return consequences.filter(({ code }) => code.startsWith("unsigned_") && (code !== "unsigned_user_avatar_url" || hasPicture));
 }
 
 // js/cli/audit/patterns.js
@@ -227,7 +238,7 @@ var pieces = (...texts) => texts.map((text) => Buffer.from(text));
 var PATTERNS = [
   {
     kind: "a public name for a secret",
-    fix: "Builds put the value of such a variable into the page: name it FOGBENDER_SECRET, and read it on the server alone.",
+    fix: "Builds put the value of such a variable into the page. Name it FOGBENDER_SECRET, and read it on the server alone.",
     pieces: pieces("SECRET"),
     pattern: PUBLIC_NAME
   },
@@ -239,24 +250,24 @@ var PATTERNS = [
   },
   {
     kind: "a hard-coded widgetKey",
-    fix: "Whoever reads it can be any user: leave it out where users sign in.",
+    fix: "Whoever reads it can be any user. Leave it out where users sign in.",
     pieces: pieces("widgetKey"),
     pattern: HARD_CODED_KEY
   },
   {
-    fix: "The browser gets the code that signs: import fogbender-token in server code alone, or build with the condition browser.",
+    kind: serverBuildKind,
+    fix: "Here is the code that signs, which must not be on a page. Import fogbender-token in server code alone, or build with the condition browser.",
     pieces: pieces("__wbg_key_free"),
     pattern: SIGNING_WASM,
-    kindOf: serverBuildKind,
     once: true
   },
   {
-    fix: "Whoever reads it is this user at Fogbender: fetch it when the page is shown, for the user of the session.",
+    kind: userJWTKind,
+    fix: "Whoever reads it is this user at Fogbender. Do not ship it, but fetch it for the user of the session.",
     // How the headers {"alg":…, {"typ":… and {"kid":… begin in base64url.
     pieces: pieces("eyJhbGciO", "eyJ0eXAiO", "eyJraWQiO"),
     pattern: JWT,
-    isLong: true,
-    kindOf: userJWTKind
+    isLong: true
   }
 ];
 function userJWTKind(jwt) {
@@ -268,8 +279,8 @@ function userJWTKind(jwt) {
     throw error;
   }
   if (typeof claims.userId !== "string") return void 0;
-  const unsigned2 = unsignedFields(claims).map(({ field }) => field);
-  return unsigned2.length === 0 ? "a userJWT" : `a userJWT that leaves ${unsigned2.join(", ")} unsigned`;
+  const unsigned = unsignedFields({ userJWT: jwt }).map(({ field }) => field);
+  return unsigned.length === 0 ? "a userJWT" : `a userJWT that leaves ${unsigned.join(", ")} unsigned`;
 }
 function serverBuildKind(_, bytes) {
   return bytes.includes("fogbender_token_bg") ? "this package's server build" : void 0;
@@ -305,7 +316,7 @@ function searcher(forms) {
         continue;
       }
       const at2 = end - PIECE_BYTES;
-      for (const { piece, form } of ends.get(block)) if (isAt(bytes, at2, piece)) found.push(...matches(bytes, at2, form));
+      for (const { piece, form } of ends.get(block) ?? []) if (isAt(bytes, at2, piece)) found.push(...matches(bytes, at2, form));
       end += 1;
     }
     return found;
@@ -315,13 +326,13 @@ function isAt(bytes, at2, piece) {
   for (let index = 0; index < PIECE_BYTES; index += 1) if (bytes[at2 + index] !== piece[index]) return false;
   return true;
 }
-function matches(bytes, at2, { pattern, kind, fix, kindOf, isLong, once: once2 }) {
+function matches(bytes, at2, { pattern, kind, fix, isLong, once: once2 }) {
   for (const reach of isLong ? [NEAR, CONTEXT] : [NEAR]) {
     const start = Math.max(0, at2 - NEAR);
-    const text = bytes.latin1Slice(start, Math.min(bytes.length, at2 + reach));
+    const text = bytes.toString("latin1", start, Math.min(bytes.length, at2 + reach));
     const match = matchAt(text, at2 - start, pattern);
     if (match === void 0 || isLong && reach < CONTEXT && match.index + match[0].length === text.length) continue;
-    const name2 = kindOf ? kindOf(match[0], bytes) : kind;
+    const name2 = typeof kind === "function" ? kind(match[0], bytes) : kind;
     return name2 === void 0 ? [] : [{ start: start + match.index, kind: name2, fix, once: once2 }];
   }
   return [];
@@ -339,15 +350,18 @@ var LINE_FEED = 10;
 async function scan(chunks2, search) {
   const places = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
-  for await (const { start, once: once2, ...found } of hits(chunks2(), search)) {
-    if (places.has(start) || once2 && kinds.has(found.kind)) continue;
-    places.set(start, found);
-    kinds.add(found.kind);
+  for await (const { start, once: once2, ...found2 } of hits(chunks2(), search)) {
+    if (places.has(start) || once2 && kinds.has(found2.kind)) continue;
+    places.set(start, found2);
+    kinds.add(found2.kind);
   }
   if (places.size === 0) return [];
-  const starts = [...places.keys()].sort((one2, other) => one2 - other);
-  const positions = await linesOf(chunks2(), starts);
-  return starts.map((start, index) => ({ ...positions[index], ...places.get(start) }));
+  const found = [...places].sort(([one2], [other]) => one2 - other);
+  const positions = await linesOf(
+    chunks2(),
+    found.map(([start]) => start)
+  );
+  return found.map(([, what], index) => ({ ...positions[index], ...what }));
 }
 async function* hits(chunks2, search) {
   let bytes = Buffer.alloc(0);
@@ -409,11 +423,11 @@ function* entry(path, seen, around) {
   }
   if (stats.isDirectory()) {
     const holdsIt = around.some((folder2) => folder2 === real || folder2.startsWith(real.endsWith(sep) ? real : real + sep));
-    if (holdsIt) yield { path, note: "a link in a circle: not followed again" };
+    if (holdsIt) yield { path, note: "a link in a circle, which was not followed again" };
     else yield* folder(path, real, seen, around);
     return;
   }
-  if (!stats.isFile()) yield { path, note: "no file but a socket, a pipe or a device: not opened" };
+  if (!stats.isFile()) yield { path, note: "a socket, a pipe or a device, which was not opened" };
   else if (isNew(seen, `${stats.dev}:${stats.ino}`)) yield { path, size: Number(stats.size) };
 }
 function* folder(path, real, seen, around) {
@@ -432,10 +446,14 @@ function isNew(seen, key) {
   seen.add(key);
   return true;
 }
-function unreadable(path, { code }) {
-  if (code === "ELOOP") return { path, note: "links in a circle: they lead to no file" };
+function unreadable(path, error) {
+  const { code } = (
+    /** @type {NodeJS.ErrnoException} */
+    error
+  );
+  if (code === "ELOOP") return { path, note: "links in a circle, which lead to no file" };
   if (code === "ENOENT" && isLink(path)) return { path, note: "a link to nothing" };
-  return { path, note: `cannot be read (${code})`, unread: true };
+  return { path, note: code === "ENOENT" ? "does not exist" : `cannot be read (${code})`, unread: true };
 }
 function isLink(path) {
   try {
@@ -448,11 +466,14 @@ function isLink(path) {
 // js/cli/environment.js
 var secret = () => process.env.FOGBENDER_SECRET;
 var previousSecret = () => process.env.FOGBENDER_SECRET_PREVIOUS || void 0;
-var secrets = () => secret() === void 0 || previousSecret() === void 0 ? secret() : [secret(), previousSecret()];
+function secrets() {
+  const [current, previous] = [secret(), previousSecret()];
+  return current === void 0 || previous === void 0 ? current : [current, previous];
+}
 
 // js/cli/terminal.js
 var UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
-var shown = (text) => String(text).replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+var shown = (text) => String(text).replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 var json = (value, indent) => JSON.stringify(value, null, indent).replace(UNPRINTABLE, (character) => character === "\n" ? character : jsonEscape(character));
 var jsonEscape = (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 var problemLine = ({ code, field, message }) => shown(`${code}${field ? ` ${field}` : ""}: ${message}`);
@@ -461,7 +482,7 @@ function wrap(text, width) {
   const lines = [""];
   for (const word of shown(text).split(" ")) {
     for (const piece of word.match(new RegExp(`.{1,${width}}`, "gu")) ?? [""]) {
-      const line3 = lines.at(-1);
+      const line3 = lines[lines.length - 1];
       if (line3 === "") lines[lines.length - 1] = piece;
       else if (line3.length + 1 + piece.length <= width) lines[lines.length - 1] = `${line3} ${piece}`;
       else lines.push(piece);
@@ -491,7 +512,7 @@ function table(rows, { indent = 0, widest = 30 } = {}) {
 
 // js/cli/commands/audit.js
 var audit = {
-  summary: "searches files and folders that you ship for the secret, in any encoding, and what else gives users away",
+  summary: "searches files and folders that you ship for the secret, in any encoding, and for other leaks",
   operands: "PATH\u2026",
   options: {},
   async run({ operands }) {
@@ -510,16 +531,17 @@ function secretForms2(text, whose) {
 async function audited(paths, search) {
   const report = { findings: [], notes: [], files: 0, bytes: 0, unread: 0 };
   const buffer = Buffer.alloc(CHUNK_BYTES);
-  for (const { path, size, note: note2, unread } of walk(paths)) {
-    if (note2 !== void 0) addNote(report, path, note2, unread);
-    else await auditFile(report, path, size, search, buffer);
+  for (const entry2 of walk(paths)) {
+    if (entry2.note !== void 0) addNote(report, entry2.path, entry2.note, entry2.unread);
+    else await auditFile(report, entry2.path, entry2.size, search, buffer);
   }
   return report;
 }
 async function auditFile(report, path, size, search, buffer) {
-  let file;
+  let opened;
   try {
-    file = openSync(path, "r");
+    const file = openSync(path, "r");
+    opened = file;
     report.findings.push(...(await scan(() => chunks(file, buffer), search)).map((found) => ({ file: path, ...found })));
     report.files += 1;
     report.bytes += size;
@@ -528,12 +550,17 @@ async function auditFile(report, path, size, search, buffer) {
       report.findings.push(...(await scan(part2.chunks, search)).map((found) => ({ file: path, within: part2.name, ...found })));
     }
     const closed = closedFormat(magic);
-    if (closed !== void 0) addNote(report, path, `${closed}: what is packed in it is not read; unpack it and search that`, true);
+    if (closed !== void 0)
+      addNote(report, path, `${closed}, and what is packed in it was not read. Unpack it, and search the result.`, true);
   } catch (error) {
-    if (error.code === void 0) throw error;
-    addNote(report, path, `cannot be read to its end (${error.code})`, true);
+    const { code } = (
+      /** @type {NodeJS.ErrnoException} */
+      error
+    );
+    if (code === void 0) throw error;
+    addNote(report, path, `could not be read to its end (${code})`, true);
   } finally {
-    if (file !== void 0) closeSync(file);
+    if (opened !== void 0) closeSync(opened);
   }
 }
 function addNote(report, file, note2, unread) {
@@ -543,8 +570,8 @@ function addNote(report, file, note2, unread) {
 function linesOf2({ findings, notes, files, bytes, unread, secretSearched }) {
   const lines = findings.length === 0 ? [] : [...findings.map(line), "", ...fixes(findings)];
   if (notes.length > 0) lines.push("Notes", ...notes.map(({ file, note: note2 }) => shown(`  ${file}: ${note2}`)), "");
-  if (!secretSearched) lines.push("FOGBENDER_SECRET is not set, so the secret itself was not searched for.");
-  if (unread > 0) lines.push(`Not read: ${unread}, named above.`);
+  if (!secretSearched) lines.push("FOGBENDER_SECRET is not set, so the secret itself was not searched for. Set it, and search again.");
+  if (unread > 0) lines.push(`${count(unread, "file or folder", "files or folders")} could not be read. The notes name each.`);
   const found = findings.length === 0 ? "nothing" : count(findings.length, "place");
   lines.push(`Searched ${count(files, "file")} with ${count(bytes, "byte")}: ${found} found.`);
   return lines;
@@ -554,7 +581,7 @@ var fixes = (findings) => {
   const rows = [...new Set(findings.map(({ fix }) => fix))].map((fix) => ["-", fix]);
   return ["What to do", ...columns(rows, { indent: 2 }), ""];
 };
-var count = (number, what) => `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;
+var count = (number, one2, more = `${one2}s`) => `${number.toLocaleString("en-US")} ${number === 1 ? one2 : more}`;
 
 // js/cli/input.js
 import { createReadStream as createReadStream2 } from "node:fs";
@@ -565,34 +592,41 @@ var SPACE = /[ \t\n\r]*/y;
 var STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 var OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
 function readObject(text) {
-  if (text === "") throw failure("not_an_object", void 0, "The input is empty: give a JSON object on standard input or in a file.");
+  if (text === "") throw failure("not_an_object", void 0, "The input is empty. Give a JSON object on standard input or in a file.");
   new Walk(text).whole();
   const value = JSON.parse(text);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  throw failure("not_an_object", void 0, 'The input is JSON, but no object. Give an object such as {"userId": "U1", \u2026}.');
+  throw failure("not_an_object", void 0, 'The input is JSON, but not an object. Give an object such as {"userId": "U1", \u2026}.');
 }
 var Walk = class {
+  /** @param {string} text */
   constructor(text) {
     this.text = text;
     this.at = 0;
   }
   whole() {
     this.value(0);
-    if (this.at < this.text.length) this.wrong("the end of the text");
+    if (this.at < this.text.length) this.refuse(`The input goes on behind its JSON at ${this.place()}. Take away what stands there.`);
   }
+  /** @param {number} depth */
   value(depth) {
-    if (depth > MAX_DEPTH) {
-      throw failure("not_an_object", void 0, `The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}.`);
-    }
+    if (depth > MAX_DEPTH) this.refuse(`The input is nested deeper than ${MAX_DEPTH} levels at ${this.place()}. Make it flatter.`);
     this.take(SPACE);
     const open = this.text[this.at];
     if (open === "{") this.members(depth, "}", /* @__PURE__ */ new Set());
     else if (open === "[") this.members(depth, "]", void 0);
     else if (!this.take(STRING) && !this.take(OTHER)) {
-      this.wrong(open === '"' ? "a text on one line, with its closing quote and JSON's escapes," : "a value");
+      if (open === '"')
+        this.refuse(`The text at ${this.place()} has no closing quote, or a line break or a wrong escape in it. Correct it.`);
+      this.wrong("a value");
     }
     this.take(SPACE);
   }
+  /**
+   * @param {number} depth
+   * @param {string} close
+   * @param {Set<string>} [names]
+   */
   members(depth, close, names) {
     this.at += 1;
     this.take(SPACE);
@@ -603,6 +637,7 @@ var Walk = class {
     } while (this.skip(","));
     if (!this.skip(close)) this.wrong(`"," or "${close}"`);
   }
+  /** @param {Set<string>} names */
   name(names) {
     this.take(SPACE);
     const place2 = this.place();
@@ -610,30 +645,44 @@ var Walk = class {
     if (!this.take(STRING)) this.wrong("a name in double quotes");
     const name2 = JSON.parse(this.text.slice(start, this.at));
     if (names.has(name2)) {
-      throw failure("name_repeated", shownName(name2), `${shownName(name2)} stands twice in one object, at ${place2}: leave one.`);
+      throw failure(
+        "name_repeated",
+        shownName(name2),
+        `${shownName(name2)} stands twice in one object, the second time at ${place2}. Keep one of them.`
+      );
     }
     names.add(name2);
     this.take(SPACE);
     if (!this.skip(":")) this.wrong('":"');
   }
+  /** @param {RegExp} pattern */
   take(pattern) {
     pattern.lastIndex = this.at;
     if (!pattern.test(this.text)) return false;
     this.at = pattern.lastIndex;
     return true;
   }
+  /** @param {string} character */
   skip(character) {
     if (this.text[this.at] !== character) return false;
     this.at += 1;
     return true;
   }
   place() {
-    const before = this.text.slice(0, this.at).split("\n");
-    return `line ${before.length}, column ${before.at(-1).length + 1}`;
+    const before = this.text.slice(0, this.at);
+    return `line ${before.split("\n").length}, column ${this.at - before.lastIndexOf("\n")}`;
   }
+  /** @param {string} expected */
   wrong(expected) {
-    const end = this.at >= this.text.length ? " The text ends there: was it cut off?" : " Correct it there.";
-    throw failure("not_an_object", void 0, `The input is not JSON: ${expected} must stand at ${this.place()}.${end}`);
+    if (this.at < this.text.length) this.refuse(`The input stops being JSON at ${this.place()}. Write ${expected} there.`);
+    this.refuse(`The input ends at ${this.place()}, where ${expected} must stand. It was probably cut off, so give all of it.`);
+  }
+  /**
+   * @param {string} message
+   * @returns {never}
+   */
+  refuse(message) {
+    throw failure("not_an_object", void 0, message);
   }
 };
 
@@ -658,25 +707,41 @@ async function bytesOf(file) {
       chunks2.push(chunk);
     }
   } catch (error) {
-    throw new UsageError(file === "-" ? `standard input cannot be read (${error.code})` : wrongFile(file, error));
+    const { code } = (
+      /** @type {NodeJS.ErrnoException} */
+      error
+    );
+    throw new UsageError(file === "-" ? `Standard input cannot be read (${code}). Give a file.` : wrongFile(file, code));
   }
   if (length > MAX_BYTES) throw tooLong();
   return Buffer.concat(chunks2);
 }
-var tooLong = () => failure("too_large", "input", "The input is longer than 65,536 characters, and no token is: give the token or the identity alone.");
-function wrongFile(file, { code }) {
-  const name2 = file.length > 24 ? "the file" : shownName(file);
-  return `${name2} cannot be read (${code}): a token or an identity goes into standard input or a file, not into an argument`;
+var tooLong = () => failure(
+  "too_large",
+  "input",
+  "The input is longer than 65,536 characters, and no token is so long. Give the token or the identity alone."
+);
+function wrongFile(file, code) {
+  const name2 = file.length > 24 ? "The file" : shownName(file);
+  return `${name2} cannot be read (${code}). Give the name of a file, or give the token or the identity on standard input.`;
 }
 function textOf(bytes) {
   const encoding = bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw failure("not_an_object", "input", "The input is not text in UTF-8: save it as UTF-8 and try again.", cause);
+    throw failure("not_an_object", "input", "The input is not text in UTF-8. Save it as UTF-8, and try again.", cause);
   }
 }
-var userJWTIn = (text) => text.startsWith("{") ? readObject(text).userJWT : text;
+var readIdentity = async (operands) => (
+  /** @type {Identity} */
+  /** @type {unknown} */
+  readObject(await readInput(operands))
+);
+var userJWTIn = (text) => text.startsWith("{") ? (
+  /** @type {string} */
+  readObject(text).userJWT
+) : text;
 
 // js/cli/report.js
 var members = (object, indent) => {
@@ -685,8 +750,8 @@ var members = (object, indent) => {
 };
 var INPUTS = {
   token: "a token",
-  answer: "an endpoint's answer; the token in it",
-  init_token: "the message to the widget's frame; the token in it",
+  answer: "an endpoint's answer, with the token in it",
+  init_token: "the message to the widget's frame, with the token in it",
   user_jwt: "a userJWT alone"
 };
 function explanation({ verdict, input, steps, reasons, fields, consequences, hints }) {
@@ -714,12 +779,12 @@ var problem = ({ code, field, message }) => [...paragraph(field === void 0 ? cod
 
 // js/cli/commands/decode.js
 var decode = {
-  summary: "a userJWT in, its header and claims out, NOT verified",
+  summary: "reads a userJWT, and prints header and claims, NOT verified",
   options: {},
   async run({ operands }) {
     const decoded2 = decodeUserJWT(userJWTIn(await readInput(operands)));
     const lines = [
-      "NOT verified: whoever made this userJWT could write anything.",
+      "NOT verified. Whoever made this userJWT could write anything.",
       "Header",
       ...members(decoded2.header, 2),
       "Claims",
@@ -736,25 +801,25 @@ import { brotliDecompressSync, gunzipSync, inflateSync as inflateSync2 } from "n
 var MAX_BYTES2 = 2 ** 20;
 var MAX_REQUESTS = 40;
 var FAILURES = {
-  ECONNREFUSED: "nothing listens there: is the server running, and is the port right?",
-  ECONNRESET: "the server closed the connection before it answered.",
-  ENOTFOUND: "there is no host of that name.",
-  EAI_AGAIN: "the host's name could not be looked up: is there a network?",
+  ECONNREFUSED: "nothing listens on that port. Start the server, or correct the port.",
+  ECONNRESET: "the server closed the connection before it answered. Perhaps it speaks another protocol.",
+  ENOTFOUND: "there is no host of that name. Correct the URL.",
+  EAI_AGAIN: "the host's name could not be looked up.",
   EHOSTUNREACH: "there is no way to that host.",
   ENETUNREACH: "there is no way to that network.",
   ETIMEDOUT: "the host did not answer in time.",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed: for a test server, set NODE_EXTRA_CA_CERTS to its certificate.",
-  SELF_SIGNED_CERT_IN_CHAIN: "its TLS certificate comes from an authority that Node does not know: set NODE_EXTRA_CA_CERTS to that authority's.",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its TLS certificate cannot be verified: the server does not send the certificates between its own and the authority's.",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed. For a test server, set NODE_EXTRA_CA_CERTS to that certificate.",
+  SELF_SIGNED_CERT_IN_CHAIN: "its TLS certificate is from an authority that Node does not know. Set NODE_EXTRA_CA_CERTS to the authority's certificate.",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its TLS certificate cannot be verified. The server must also send the certificates between its own and the authority's.",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its TLS certificate cannot be verified. The server must also send the certificates between its own and the authority's.",
   CERT_HAS_EXPIRED: "its TLS certificate has expired.",
   CERT_NOT_YET_VALID: "its TLS certificate is not valid yet.",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host.",
-  EPROTO: "the TLS handshake failed: does this port speak plain http?",
-  ERR_SSL_WRONG_VERSION_NUMBER: "the TLS handshake failed: this port speaks plain http.",
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: "the TLS handshake failed: this port speaks plain http.",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host. Give the URL with that host.",
+  EPROTO: "the TLS handshake failed. Perhaps this port speaks plain http.",
+  ERR_SSL_WRONG_VERSION_NUMBER: "the TLS handshake failed, because this port speaks plain http.",
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: "the TLS handshake failed, because this port speaks plain http.",
   HPE_HEADER_OVERFLOW: "the answer's headers are longer than 16 KB.",
-  HPE_INVALID_CONSTANT: "what came back is not HTTP: does this port speak https, or another protocol?"
+  HPE_INVALID_CONSTANT: "what came back is not HTTP. Perhaps this port speaks https."
 };
 function asker(url, always, timeoutSeconds) {
   const answers = [];
@@ -770,9 +835,8 @@ function asker(url, always, timeoutSeconds) {
       agent: false
     };
     if (body !== void 0) options.headers["content-length"] = String(Buffer.byteLength(body));
-    const place2 = answers.push(void 0) - 1;
     const answer = { sent, ...await send(url, options, body, timeoutSeconds) };
-    answers[place2] = answer;
+    answers.push(answer);
     return answer;
   }
   return { ask, answers };
@@ -782,27 +846,30 @@ function send(url, options, body, timeoutSeconds) {
   return new Promise((resolve) => {
     const request = (url.protocol === "https:" ? https : http).request(url, options);
     let began = nothing("");
-    const late = () => end({ ...began, failure: `no whole answer came in ${timeoutSeconds} seconds.` });
+    const late = () => end({ ...began, failure: `no whole answer came in ${timeoutSeconds} s.` });
     const timer = setTimeout(late, timeoutSeconds * 1e3);
     function end(answer) {
       clearTimeout(timer);
       resolve(answer);
       request.destroy();
     }
-    request.on("error", (error) => end({ ...began, failure: FAILURES[error.code] ?? `the request failed (${error.code ?? "unknown"}).` }));
+    request.on(
+      "error",
+      (error) => end({ ...began, failure: FAILURES[error.code ?? ""] ?? `the request failed (${error.code ?? "unknown"}).` })
+    );
     request.on("response", (response) => {
-      began = { status: response.statusCode, headers: response.headers, text: "" };
+      began = { status: Number(response.statusCode), headers: response.headers, text: "" };
       const chunks2 = [];
       let length = 0;
       response.on("data", (chunk) => {
         chunks2.push(chunk);
         length += chunk.length;
         if (length > MAX_BYTES2) {
-          end({ ...began, text: read(chunks2, {}).text, failure: "the body is longer than 1 MiB, and was not read to its end." });
+          end({ ...began, text: read(chunks2, {}).text, failure: "the body is longer than 1 MiB, so it was not read to its end." });
         }
       });
       response.on("end", () => end({ ...began, ...read(chunks2, response.headers) }));
-      response.on("error", () => end({ ...began, failure: "the connection broke within the body." }));
+      response.on("error", () => end({ ...began, failure: "the connection broke before the body was whole." }));
     });
     request.end(body);
   });
@@ -810,11 +877,11 @@ function send(url, options, body, timeoutSeconds) {
 var UNPACK = { gzip: gunzipSync, "x-gzip": gunzipSync, br: brotliDecompressSync, deflate: inflateSync2 };
 function read(chunks2, headers) {
   const bytes = Buffer.concat(chunks2);
-  const unpack = UNPACK[headers["content-encoding"]];
+  const unpack = UNPACK[headers["content-encoding"] ?? ""];
   try {
     return { text: (bytes.length > 0 && unpack ? unpack(bytes, { maxOutputLength: MAX_BYTES2 }) : bytes).toString("utf8") };
   } catch {
-    return { text: bytes.toString("latin1"), failure: "the body is not what its Content-Encoding says, or unpacks to more than 1 MiB." };
+    return { text: bytes.toString("latin1"), failure: "the body is not what its Content-Encoding says, or it unpacks to more than 1 MiB." };
   }
 }
 
@@ -841,7 +908,11 @@ function withUserJWT(part2) {
 }
 function objects(value, depth) {
   if (typeof value !== "object" || value === null || depth === 0) return [];
-  return [value, ...Object.values(value).flatMap((member) => objects(member, depth - 1))];
+  return [
+    /** @type {Part} */
+    value,
+    ...Object.values(value).flatMap((member) => objects(member, depth - 1))
+  ];
 }
 var hasSignature = (answer) => JWT2.test(answer.text) || signedPart(answer) !== void 0;
 function decoded(userJWT) {
@@ -852,15 +923,20 @@ function decoded(userJWT) {
     throw error;
   }
 }
-function identityOf(answer) {
-  const part2 = signedPart(answer);
-  if (part2 === void 0) return void 0;
+function identityIn(part2) {
   const { claims = {} } = typeof part2.userJWT === "string" ? decoded(part2.userJWT) : {};
-  const identity = {};
-  for (const field of FIELDS) identity[field] = { signed: claims[field], beside: part2[field] };
-  return { ...identity, userHMAC: part2.userHMAC };
+  const whom = (
+    /** @type {Whom} */
+    {}
+  );
+  for (const field of FIELDS) whom[field] = { signed: claims[field], beside: part2[field] };
+  whom.userHMAC = part2.userHMAC;
+  return whom;
 }
-var differences = (one2, other) => Object.keys(one2).filter((field) => JSON.stringify(one2[field]) !== JSON.stringify(other[field]));
+var differences = (one2, other) => (
+  /** @type {(keyof Whom)[]} */
+  Object.keys(one2).filter((field) => JSON.stringify(one2[field]) !== JSON.stringify(other[field]))
+);
 var headersWithToken = ({ headers }) => Object.entries(headers).filter(([name2, value]) => {
   const [jwt] = JWT2.exec(String(value)) ?? [];
   return jwt !== void 0 && (name2 === "location" || typeof decoded(jwt).claims?.userId === "string");
@@ -886,13 +962,13 @@ function sessionsOf(cookies, headers) {
   const cookieHeaders = cookies.map((cookie) => valid("cookie", cookie.replace(/^cookie:\s*/i, "")));
   if (cookies.length > 0) values.set("cookie", cookieHeaders);
   for (const header of headers) {
-    const [, name2, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value"');
+    const [, name2, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/s.exec(header) ?? refuse('--header takes "Name: value".');
     const key = name2.toLowerCase();
     values.set(key, [...values.get(key) ?? [], valid(key, value.trim())]);
   }
   const always = {};
   for (const [name2, list] of values) {
-    if (list.length > 2) refuse("a cookie or a header is given twice at most: once for each of two users");
+    if (list.length > 2) refuse("A cookie or a header was given three times. Give it once, or once for each of two users.");
     if (cookies.length === 0 || list.length > 1 || name2 === "cookie" || name2 === "authorization") continue;
     always[name2] = list[0];
     values.delete(name2);
@@ -906,7 +982,7 @@ function valid(name2, value) {
     validateHeaderName(name2);
     validateHeaderValue(name2, value);
   } catch {
-    refuse("a cookie or a header has a character that no header can carry: copy it anew, on one line");
+    refuse("A cookie or a header has a character that no header can carry. Copy it again, on one line.");
   }
   return value;
 }
@@ -915,7 +991,7 @@ function refuse(message) {
 }
 var credentialsOf = (sessions) => sessions.flatMap(
   (session) => Object.entries(session).flatMap(
-    ([name2, value]) => name2 === "cookie" ? cookiesOf(value).map(([, each]) => each) : [value.split(/\s+/).at(-1)]
+    ([name2, value]) => name2 === "cookie" ? cookiesOf(value).map(([, each]) => each) : value.split(/\s+/).slice(-1)
   )
 );
 var cookiesOf = (header) => header.split(";").map((cookie) => {
@@ -924,9 +1000,13 @@ var cookiesOf = (header) => header.split(";").map((cookie) => {
 });
 function forged(session, identity, other) {
   const forge = (value) => {
-    const field = Object.keys(other).find(
-      (name2) => value !== "" && decodeURIComponentSafely(value) === (identity?.[name2]?.signed ?? identity?.[name2]?.beside)
-    );
+    const field = Object.keys(other).find((name2) => {
+      const { signed, beside } = identity?.[
+        /** @type {keyof Identity} */
+        name2
+      ] ?? {};
+      return value !== "" && decodeURIComponentSafely(value) === (signed ?? beside);
+    });
     return field === void 0 ? "fogbender-token-doctor" : encodeURIComponent(other[field]);
   };
   return Object.fromEntries(
@@ -946,47 +1026,49 @@ function decodeURIComponentSafely(text) {
 
 // js/cli/doctor/fixes.js
 var FIX2 = {
-  unanswered: "Nothing else was asked: mend this first.",
-  giveSession: 'Give a session: --cookie "\u2026" or --header "Name: value".',
-  giveSecondSession: "Give the session of a second user: --cookie twice.",
-  plainHttp: "Answer over https alone: on the way, anyone can read and use a session and a token.",
+  unanswered: "Nothing else was asked. Correct this first.",
+  giveSession: 'Give a session, as --cookie "\u2026" or --header "Name: value".',
+  giveSecondSession: "Give the session of a second user. For a cookie, write --cookie twice.",
+  plainHttp: "Others can read the session and the token on the way. Answer over https alone.",
   signsForAnyone: "It signs for anyone. Answer 401 unless the session says who is signed in.",
-  redirectsNobody: "The page's fetch follows a redirect and gets the login page for a token: answer 401.",
-  pageForNobody: "A page came back, not an answer: is this the endpoint's path? Without a session it must answer 401.",
-  notFoundForNobody: "Is the path right? Without a session it must answer 401.",
-  not401: "No signature came, but the page cannot tell that nobody is signed in: answer 401.",
-  incomplete: "No whole answer came: mend this first.",
-  redirects: "It redirects, and a redirect is not followed. Give the address that answers; if it leads to a login, the session is not valid.",
-  sessionRefused: "The session was refused: copy the cookie or header anew from a browser that is signed in.",
-  notFound: "Nothing answers GET or POST there: is the path right?",
-  page: "A page came back, not JSON: the path is probably the app's, not the endpoint's.",
-  noUserJWT: 'No userJWT is in the answer. It must be JSON such as {"signatures":{"userJWT":\u2026},"token":{\u2026}}.',
-  contentType: "Answer with Content-Type: application/json, so that no browser reads it as a page or a script.",
-  opaque: "What this signature says cannot be read here. A userJWT can.",
+  redirectsNobody: "The page's fetch would follow this redirect, and get the login page in place of a token. Answer 401.",
+  pageForNobody: "A page came back, not an answer. Check the path. Without a session, the endpoint must answer 401.",
+  notFoundForNobody: "Check the path. Without a session, the endpoint must answer 401.",
+  not401: "No signature came, but the page cannot know that nobody is signed in. Answer 401.",
+  incomplete: "No whole answer came. Correct this first.",
+  redirects: "doctor follows no redirect. Give the address that answers. If it leads to a login, give a session that is still valid.",
+  sessionRefused: "The endpoint refused the session. Copy the cookie or the header again from a browser that is signed in.",
+  notFound: "Nothing answers GET or POST there. Check the path.",
+  page: "A page came back, not JSON. The path is probably the app's. Give the endpoint's path.",
+  noUserJWT: 'The answer has no userJWT. Answer with JSON such as {"signatures":{"userJWT":\u2026},"token":{\u2026}}.',
+  contentType: "A browser could read the answer as a page or a script. Answer with Content-Type: application/json.",
+  opaque: "doctor cannot read this kind of signature. Sign with a userJWT.",
   setSecretToVerify: "Set FOGBENDER_SECRET to verify the userJWT.",
-  previousSecret: "Fogbender knows one secret, the current one: give the endpoint the new secret.",
-  differs: "Fogbender refuses a token that differs from its userJWT: sign and send the same value.",
-  sub: "Leave sub out: with it, Fogbender compares nothing else, and every field can be edited.",
-  visitor: "Leave visitor out: it is for the tokens that Fogbender gives to visitors.",
-  iatInFuture: "iat is in the future: set the server's clock, and give times in seconds.",
-  noExpiry: "Whoever gets hold of it can use it for ever: set expiresInSeconds: 3600.",
-  expired: "It had expired when it came: sign it anew for each request, and look at the server's clock.",
-  lateExpiry: "A day is enough, as the page can ask again: set expiresInSeconds: 3600.",
-  sameUser: "Either both sessions are one user's, or the endpoint gives one user's token to all: sign for the user of each request's session.",
+  userHMAC: "userHMAC signs userId alone. Sign all five fields with a userJWT.",
+  differs: "Fogbender refuses a token that differs from its userJWT. Sign and send the same value.",
+  notText: "Fogbender compares type and value, so this never equals the token's text. Turn it into text before you sign.",
+  sub: "With sub, Fogbender compares nothing else, so every other field can be edited. Sign without sub.",
+  visitor: "visitor marks the tokens that Fogbender gives to visitors. Sign without visitor.",
+  iatInFuture: "iat is in the future. Set the server's clock, and give times in seconds.",
+  noExpiry: "Whoever gets hold of it can use it forever. Set expiresInSeconds: 3600.",
+  expired: "It had expired when it came. Sign a new one for each request, and check the server's clock.",
+  lateExpiry: "A page can ask again at any time, so an hour is enough. Set expiresInSeconds: 3600.",
+  sameUser: "Both sessions are one user's, or the endpoint gives one user's token to all. Sign for the user of each request's session.",
   noSession: "A signature came without a valid session. Take the user from the session alone, and answer 401 without one.",
   chosen: "The request chose what is signed. Take every field from the session alone.",
-  brokenRequest: "The request was not answered whole: answer 400 or 401, at once.",
-  serverBroke: "No signature came, but the server broke: answer 400 or 401.",
-  origins: "Set Access-Control-Allow-Origin for your own pages' origins alone, compared whole; never echo what Origin says.",
-  jsonp: "Answer no JSONP: any page can run a script and read what it gets.",
-  noStore: "Answer with Cache-Control: no-store.",
+  brokenRequest: "No whole answer came to this request. Answer 400 or 401, at once.",
+  serverBroke: "No signature came, but the server broke. Answer 400 or 401.",
+  origins: "Other sites' pages can read the answer. Allow the origins of your own pages alone, and never repeat what Origin says.",
+  jsonp: "Any page can run this answer as a script and read it. Answer no JSONP.",
+  noStore: "Caches may keep one user's answer for others. Answer with Cache-Control: no-store.",
   cached: "A cache gave one user's answer to another. Turn it off for this address, and answer with Cache-Control: no-store.",
-  secretLeaks: "Whoever reads it can sign for everybody: reset the secret in Fogbender's settings, and take it out of the answer.",
-  namedSecret: "Take it out of the answer, and reset what it shows.",
+  cacheUnknown: "The endpoint signs without a session, so doctor cannot know what comes from a cache. Correct that first.",
+  secretLeaks: "Whoever reads it can sign for everybody. Reset the secret in Fogbender's settings, and take it out of the answer.",
+  namedSecret: "Whoever asks can read it. Take it out of the answer, and reset what it shows.",
   setSecretToSearch: "Set FOGBENDER_SECRET to search for the secret in every encoding.",
-  widgetKey: "Whoever reads it can be any user: take it out, and reset the secret.",
-  stackTrace: "Answer errors with a code, and keep the trace in your log.",
-  tokenInHeader: "Headers and redirects end up in logs and other sites' hands: send the token in the body alone."
+  widgetKey: "Whoever reads it can be any user. Take it out of the answer, and reset the secret.",
+  stackTrace: "It tells attackers how the server works. Answer errors with a code, and keep the trace in your log.",
+  tokenInHeader: "Headers and redirects end up in logs and on other sites. Send the token in the body alone."
 };
 
 // js/cli/doctor/rows.js
@@ -997,7 +1079,7 @@ var notRun = (check, why) => ({ check, result: "not run", sent: "-", cameBack: "
 var judged = (check, answer, isRight, fix, cameBack) => isRight ? ok(check, answer, cameBack) : wrong(check, answer, fix, cameBack);
 function back(answer) {
   const { status, headers, failure: failure2 } = answer;
-  if (failure2 !== void 0) return status === 0 ? failure2 : `${status}; ${failure2}`;
+  if (failure2 !== void 0) return status === 0 ? failure2 : `${status}, but ${failure2}`;
   const location = headers.location === void 0 || !isRedirect(answer) ? "" : ` to ${place(headers.location)}`;
   const type = headers["content-type"] === void 0 ? "" : ` ${brief(headers["content-type"].split(";")[0])}`;
   return `${status}${location}${type}${hasSignature(answer) ? ", with a signature" : ""}`;
@@ -1058,9 +1140,15 @@ function userHeaders({ userId, userEmail, customerId }) {
     ["x-org-id", encodeURI(customerId)]
   ]);
 }
-function textsOf(identity = {}) {
-  const text = (field) => [identity[field]?.signed, identity[field]?.beside].find((value) => typeof value === "string" && value !== "");
-  return Object.fromEntries(Object.entries(NOBODY).map(([field, madeUp]) => [field, text(field) ?? madeUp]));
+function textsOf(identity) {
+  const texts = Object.entries(NOBODY).map(([field, madeUp]) => {
+    const { signed, beside } = identity?.[
+      /** @type {keyof Identity} */
+      field
+    ] ?? {};
+    return [field, [signed, beside].find((value) => typeof value === "string" && value !== "") ?? madeUp];
+  });
+  return Object.fromEntries(texts);
 }
 function unsignedJWT(user) {
   const parts = [
@@ -1081,12 +1169,12 @@ async function withoutSession({ ask, at: at2, method, identity, sessions }) {
   }
   return rows;
 }
-async function asUser({ ask, at: at2, method, identity, other, sessions }) {
-  const user = textsOf(other);
+async function asUser({ ask, at: at2, method, other }, { session, identity }) {
+  const victim = textsOf(other);
   const rows = [];
   for (const [check, how, way] of WAYS) {
-    const request = { method, ...way(at2, user, textsOf(identity)) };
-    const answer = await ask(...described("as user 1", how, { ...request, headers: { ...request.headers, ...sessions[0] } }));
+    const request = { method, ...way(at2, victim, textsOf(identity)) };
+    const answer = await ask(...described("as user 1", how, { ...request, headers: { ...request.headers, ...session } }));
     rows.push(unmoved(check, answer, identity));
   }
   return rows;
@@ -1097,8 +1185,8 @@ function anonymous(check, answer) {
 }
 function unmoved(check, answer, identity) {
   if (!hasSignature(answer)) return settled(check, answer);
-  const now = identityOf(answer);
-  const moved2 = now === void 0 ? ["the signature"] : differences(identity, now);
+  const part2 = signedPart(answer);
+  const moved2 = part2 === void 0 ? ["the signature"] : differences(identity, identityIn(part2));
   if (moved2.length === 0) return ok(check, answer, `${answer.status}, the same user`);
   return wrong(check, answer, FIX2.chosen, `${answer.status}, changed: ${moved2.join(", ")}`);
 }
@@ -1110,7 +1198,7 @@ function settled(check, answer) {
 
 // js/cli/doctor/leaks.js
 var NAMED_SECRET = /"\w*secret\w*"\s*:\s*"[^"]{16,}"/i;
-async function provoke({ ask, url, session = {} }) {
+async function provoke({ ask, url, sessions: [session = {}] }) {
   await ask("POST, broken JSON", { method: "POST", headers: { ...session, "content-type": "application/json" }, body: '{"userId":' });
   await ask("GET, broken query", { path: `${url.pathname}?userId=%E0%A4%A&%5B%5D[=&=`, headers: session });
 }
@@ -1121,7 +1209,13 @@ function leakRows(answers, secrets2) {
 ${JSON.stringify(answer.headers)}`);
     return search?.(bytes, 0, bytes.length).map(({ kind }) => kind)[0];
   };
-  const found = (test) => answers.map((answer) => [answer, test(answer)]).find(([, what]) => what);
+  const found = (test) => {
+    for (const answer of answers) {
+      const what = test(answer);
+      if (what) return { answer, what };
+    }
+    return void 0;
+  };
   return [
     secrets2 ? row("no secret in any answer", answers, found(secretIn), FIX2.secretLeaks) : row(
       "no member named secret",
@@ -1152,12 +1246,12 @@ ${JSON.stringify(answer.headers)}`);
 }
 function row(check, answers, found, fix) {
   if (found === void 0) return { check, result: "ok", sent: "all requests", cameBack: `nothing in ${answers.length} answers` };
-  const [answer, what] = found;
+  const { answer, what } = found;
   return { check, result: "wrong", sent: answer.sent, cameBack: `${answer.status}, ${what}`, fix };
 }
 
 // js/cli/doctor/sharing.js
-async function otherOrigins({ ask, at: at2, url, method, session = {} }) {
+async function otherOrigins({ ask, at: at2, url, method, sessions: [session = {}] }) {
   const as = Object.keys(session).length > 0 ? "as user 1" : "without a session";
   const origins = ["https://fogbender-token-doctor.invalid", "null", `${url.origin}.fogbender-token-doctor.invalid`];
   const rows = [];
@@ -1175,7 +1269,7 @@ async function otherOrigins({ ask, at: at2, url, method, session = {} }) {
     path: at2.withQuery({ callback: "fogbenderTokenDoctor", jsonp: "fogbenderTokenDoctor" }),
     headers: session
   });
-  rows.push(judged("it is never a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), FIX2.jsonp));
+  rows.push(judged("no page can run it as a script", called, !/fogbenderTokenDoctor\s*\(/.test(called.text), FIX2.jsonp));
   return rows;
 }
 function originRow(check, answer, origin) {
@@ -1184,25 +1278,27 @@ function originRow(check, answer, origin) {
   const isOpen = allowed === "*" || allowed?.toLowerCase() === origin;
   return judged(check, answer, !isOpen, FIX2.origins, `${answer.status}, allows ${isOpen ? "it" : brief(allowed ?? "no other origin")}`);
 }
-async function caching({ ask, url, method, session, base }) {
-  const rows = [noStore(base), vary(base, session)];
+var KEPT = ["nobody gets it from a cache", "no cache takes it for a file"];
+async function caching({ ask, url, method, signsForAnyone }, { session, answer }) {
+  const rows = [noStore(answer), vary(answer, session)];
   if (method === "GET") {
     const head = await ask("HEAD as user 1", { method: "HEAD", headers: session });
     if (head.status === 200) rows.push(noStore(head));
   }
-  rows.push(kept("nobody gets it from a cache", await ask(`${method} without a session, after user 1`, { method })));
+  if (signsForAnyone) return [...rows, ...KEPT.map((check) => notRun(check, FIX2.cacheUnknown))];
+  rows.push(kept(KEPT[0], await ask(`${method} without a session, after user 1`, { method })));
   const path = `${url.pathname.replace(/\/$/, "")}/fogbender-token-doctor.css`;
   const styled = await ask(`${method} as user 1, path + /\u2026.css`, { method, path, headers: session });
   if (hasSignature(styled)) {
-    rows.push(kept("no cache takes it for a file", await ask(`${method} without a session, path + /\u2026.css`, { method, path })));
-  } else rows.push(ok("no cache takes it for a file", styled));
+    rows.push(kept(KEPT[1], await ask(`${method} without a session, path + /\u2026.css`, { method, path })));
+  } else rows.push(ok(KEPT[1], styled));
   return rows;
 }
 function noStore(answer) {
   const value = answer.headers["cache-control"];
   const isRight = /(^|,)\s*no-store\s*(,|$)/i.test(value ?? "");
   return judged(
-    "nobody may store it",
+    "no cache may store it",
     answer,
     isRight,
     FIX2.noStore,
@@ -1210,7 +1306,7 @@ function noStore(answer) {
   );
 }
 function vary(answer, session) {
-  const check = "it varies with the session";
+  const check = "Vary names the session";
   const value = answer.headers.vary;
   const names = (value ?? "").toLowerCase().split(/\s*,\s*/);
   const wanted = ["cookie", "authorization"].filter((name2) => name2 in session);
@@ -1222,7 +1318,6 @@ function vary(answer, session) {
 var kept = (check, answer) => judged(check, answer, !hasSignature(answer), FIX2.cached);
 
 // js/cli/doctor/token.js
-var SIGN_ALL = "Sign all five fields: signer.token and createSignaturesHandler do.";
 var DAY = 86400;
 function noToken(answer) {
   const check = "a user gets a signature";
@@ -1233,8 +1328,7 @@ function noToken(answer) {
   if (isHTML(answer)) return wrong(check, answer, FIX2.page);
   return wrong(check, answer, FIX2.noUserJWT);
 }
-function tokenRows(answer, secrets2, now = Date.now() / 1e3) {
-  const part2 = signedPart(answer);
+function tokenRows({ answer, part: part2 }, secrets2, now = Date.now() / 1e3) {
   const type = answer.headers["content-type"] ?? "";
   const rows = [
     ok("a user gets a signature", answer),
@@ -1247,10 +1341,12 @@ function tokenRows(answer, secrets2, now = Date.now() / 1e3) {
     )
   ];
   if ("widgetId" in part2 && "userId" in part2) rows.push(wholeToken(answer, part2));
-  if (typeof part2.userJWT !== "string") return [...rows, ...olderSignature(answer, part2)];
-  const { claims, error } = decoded(part2.userJWT);
-  if (error !== void 0) return [...rows, refused("the userJWT has the right form", answer, error)];
-  return [...rows, signature(answer, part2.userJWT, secrets2), ...fieldRows(answer, claims, part2), ...expiry(answer, claims, now)];
+  const { userJWT } = part2;
+  if (typeof userJWT !== "string") return [...rows, ...olderSignature(answer, part2)];
+  const { claims, error } = decoded(userJWT);
+  if (claims === void 0) return [...rows, refused("the userJWT is right", answer, error?.problems ?? [])];
+  const signed = { ...part2, userJWT };
+  return [...rows, signature(answer, userJWT, secrets2), ...fieldRows(answer, claims, signed), ...expiry(answer, claims, now)];
 }
 function wholeToken(answer, part2) {
   const check = "the widget takes the token";
@@ -1261,71 +1357,73 @@ function wholeToken(answer, part2) {
 }
 function olderSignature(answer, part2) {
   if (typeof part2.userHMAC === "string") {
-    const rows = unsignedFields({ userId: part2.userId }).map(({ field, consequence }) => unsigned(answer, field, consequence));
-    return [wrong("the signature is a userJWT", answer, `userHMAC signs userId alone. ${SIGN_ALL}`, "userHMAC"), ...rows];
+    return [wrong("the signature is a userJWT", answer, FIX2.userHMAC, "userHMAC"), ...openRows(answer, { userHMAC: part2.userHMAC }, part2)];
   }
   return [note("the signature is a userJWT", answer, FIX2.opaque, "userPaseto or userToken")];
 }
 function signature(answer, userJWT, secrets2) {
-  const check = "the signature is right";
-  if (secrets2 === void 0) return notRun(check, FIX2.setSecretToVerify);
-  try {
-    verifyUserJWT(userJWT, secrets2[0]);
-    return ok(check, answer, "verified");
-  } catch (error) {
-    if (!(error instanceof FogbenderTokenError)) throw error;
-    if (error.code === "signature_mismatch" && secrets2.length > 1 && verifies(userJWT, secrets2[1])) {
-      return wrong(check, answer, FIX2.previousSecret, "signed with the previous secret");
-    }
-    return refused(check, answer, error);
-  }
+  const check = "the userJWT is right";
+  const { reasons, hints } = explainToken({ userJWT }, secrets2);
+  const wrongSecret = hints.filter(({ code }) => code === "previous_secret" || code.startsWith("secret_"));
+  if (reasons.length > 0) return refused(check, answer, wrongSecret.length > 0 ? wrongSecret : reasons);
+  return secrets2 === void 0 ? notRun(check, FIX2.setSecretToVerify) : ok(check, answer, "verified");
 }
-function verifies(userJWT, secret3) {
-  try {
-    verifyUserJWT(userJWT, secret3);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var refused = (check, answer, error) => wrong(check, answer, error.message, error.problems.map(({ code, field }) => `${code}${field ? ` ${field}` : ""}`).join(", "));
+var refused = (check, answer, problems) => wrong(
+  check,
+  answer,
+  problems.map(({ message }) => message).join(" "),
+  problems.map(({ code, field }) => `${code}${field ? ` ${field}` : ""}`).join(", ")
+);
 function fieldRows(answer, claims, part2) {
   const rows = [];
   if ("sub" in claims) rows.push(wrong("no sub is signed", answer, FIX2.sub, "a sub claim"));
   if ("visitor" in claims) rows.push(wrong("no visitor is signed", answer, FIX2.visitor, "a visitor claim"));
-  const open = unsignedFields(claims, part2);
-  for (const { field, consequence } of open) rows.push(unsigned(answer, field, consequence));
-  if (open.length === 0) rows.push(ok("every field is signed", answer, "all signed"));
+  const open = openRows(answer, { userJWT: part2.userJWT }, part2);
+  rows.push(...open);
+  const isRead = explainToken({ userJWT: part2.userJWT }).reasons.length === 0;
+  if (isRead && open.length === 0) rows.push(ok("every field is signed", answer, "all signed"));
   for (const field of FIELDS) {
-    if (typeof claims[field] === "string" && field in part2 && part2[field] !== claims[field]) {
-      rows.push(wrong(`${field} is what was signed`, answer, FIX2.differs, "it differs"));
-    }
+    const claim = claims[field] ?? void 0;
+    if (claim === void 0) continue;
+    if (typeof claim !== "string") rows.push(wrong(`${field} is signed as text`, answer, FIX2.notText, `a ${typeof claim}`));
+    else if (field in part2 && part2[field] !== claim) rows.push(wrong(`${field} is what was signed`, answer, FIX2.differs, "it differs"));
   }
   return rows;
 }
-var unsigned = (answer, field, consequence) => wrong(`${field} is signed`, answer, `Not signed: ${consequence} ${SIGN_ALL}`, "not signed");
+var openRows = (answer, signature2, part2) => unsignedFields(signature2, part2).map(({ field, message }) => wrong(`${field} is signed`, answer, message, "not signed"));
 function expiry(answer, { exp, iat }, now) {
   const rows = [];
   if (typeof iat === "number" && iat > now + 60) {
     rows.push(wrong("the clock is right", answer, FIX2.iatInFuture, `iat in ${spoken2(iat - now)}`));
   }
   const check = "the userJWT expires";
-  if (typeof exp !== "number") rows.push(note(check, answer, FIX2.noExpiry, "no exp"));
+  if (typeof exp !== "number") rows.push(note(check, answer, FIX2.noExpiry, exp === void 0 ? "no exp" : "exp is not a number"));
   else if (exp <= now) rows.push(wrong(check, answer, FIX2.expired, `exp ${spoken2(now - exp)} ago`));
   else if (exp - now > 30 * DAY) rows.push(note(check, answer, FIX2.lateExpiry, `exp in ${spoken2(exp - now)}`));
   else rows.push(ok(check, answer, `exp in ${spoken2(exp - now)}`));
   return rows;
 }
-var spoken2 = (seconds) => seconds < 2 * DAY ? `${Math.round(seconds)} s` : `${Math.round(seconds / DAY)} days`;
-function twoUsers(one2, other, identities) {
+function spoken2(seconds) {
+  const [size, unit] = UNITS.find(([size2]) => seconds >= 2 * size2) ?? [1, "second"];
+  const count2 = Math.max(1, Math.floor(seconds / size));
+  return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
+}
+var UNITS = [
+  [DAY, "day"],
+  [3600, "hour"],
+  [60, "minute"]
+];
+function twoUsers(one2, other) {
   const check = "two users get different tokens";
-  const same = ["userId", "userEmail"].filter((field) => {
-    const [first, second] = identities.map((identity) => identity[field].signed ?? identity[field].beside);
-    return first !== void 0 && first === second;
-  });
-  const jwts = [one2, other].map((answer) => signedPart(answer).userJWT);
-  const isSame = same.length > 0 || jwts[0] !== void 0 && jwts[0] === jwts[1];
-  return judged(check, other, !isSame, FIX2.sameUser, isSame ? `the same ${same.join(", ") || "userJWT"}` : "different users");
+  const same = (
+    /** @type {const} */
+    ["userId", "userEmail"].filter((field) => {
+      const [first, second] = [one2, other].map(({ identity }) => identity[field].signed ?? identity[field].beside);
+      return first !== void 0 && first === second;
+    })
+  );
+  const isSame = same.length > 0 || one2.part.userJWT !== void 0 && one2.part.userJWT === other.part.userJWT;
+  return judged(check, other.answer, !isSame, FIX2.sameUser, isSame ? `the same ${same.join(", ") || "userJWT"}` : "different users");
 }
 
 // js/cli/doctor/examine.js
@@ -1334,36 +1432,36 @@ var NEED_SESSION = [
   "every field is signed",
   "the userJWT expires",
   "requests choose no user",
-  "nobody may store it"
+  "no cache may store it"
 ];
 async function examine(url, sessions, { secrets: secrets2, always, timeoutSeconds }) {
   const { ask, answers } = asker(url, always, timeoutSeconds);
   const rows = [transport(url)];
   const first = await ask("GET without a session");
   if (first.failure !== void 0) {
-    rows.push(wrong("it answers", first, FIX2.unanswered));
+    rows.push(wrong("the endpoint answers", first, FIX2.unanswered));
     return { rows, requests: answers.length };
   }
   const users = await asUsers(ask, sessions);
   const method = users[0]?.method ?? ([404, 405].includes(first.status) ? "POST" : "GET");
-  rows.push(nobody(method === "GET" ? first : await ask("POST without a session", { method })));
-  const identities = users.map(({ answer }) => identityOf(answer));
+  const anonymous2 = method === "GET" ? first : await ask("POST without a session", { method });
+  rows.push(nobody(anonymous2));
+  const [user, other] = users.map(signedUser);
   const all2 = {
     ask,
     at: at(url),
     url,
     method,
     sessions,
-    identity: identities[0],
-    other: identities[1],
-    session: sessions[0],
-    base: users[0]?.answer
+    identity: user?.identity,
+    other: other?.identity,
+    signsForAnyone: hasSignature(anonymous2)
   };
   if (sessions.length === 0) rows.push(...NEED_SESSION.map((check) => notRun(check, FIX2.giveSession)));
-  else if (all2.identity === void 0) rows.push(noToken(users[0].answer));
-  else rows.push(...tokenRows(users[0].answer, secrets2), ...others(users, identities));
+  else if (user === void 0) rows.push(noToken(users[0].answer));
+  else rows.push(...tokenRows(user, secrets2), others(user, other, users[1]?.answer));
   rows.push(...await withoutSession(all2));
-  if (all2.identity !== void 0) rows.push(...await asUser(all2), ...await caching(all2));
+  if (user !== void 0) rows.push(...await asUser(all2, user), ...await caching(all2, user));
   rows.push(...await otherOrigins(all2));
   await provoke(all2);
   rows.push(...leakRows(answers, secrets2));
@@ -1371,29 +1469,32 @@ async function examine(url, sessions, { secrets: secrets2, always, timeoutSecond
 }
 async function asUsers(ask, sessions) {
   const users = [];
-  for (const [index, headers] of sessions.entries()) {
+  for (const [index, session] of sessions.entries()) {
     const name2 = `as user ${index + 1}`;
     let method = users[0]?.method ?? "GET";
-    let answer = await ask(`${method} ${name2}`, { method, headers });
+    let answer = await ask(`${method} ${name2}`, { method, headers: session });
     if (index === 0 && !hasSignature(answer) && [404, 405, 400, 415].includes(answer.status)) {
-      const posted2 = await ask(`POST ${name2}`, { method: "POST", headers });
+      const posted2 = await ask(`POST ${name2}`, { method: "POST", headers: session });
       if (hasSignature(posted2)) [method, answer] = ["POST", posted2];
     }
-    users.push({ method, answer });
+    users.push({ method, session, answer });
   }
   return users;
 }
-function others(users, identities) {
+function signedUser({ session, answer }) {
+  const part2 = signedPart(answer);
+  return part2 && { session, answer, part: part2, identity: identityIn(part2) };
+}
+function others(user, other, answer) {
   const check = "two users get different tokens";
-  if (users.length < 2) return [notRun(check, FIX2.giveSecondSession)];
-  if (identities[1] === void 0) return [{ ...noToken(users[1].answer), check }];
-  return [twoUsers(users[0].answer, users[1].answer, identities)];
+  if (answer === void 0) return notRun(check, FIX2.giveSecondSession);
+  return other === void 0 ? { ...noToken(answer), check } : twoUsers(user, other);
 }
 function transport(url) {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  const answer = { sent: "the URL" };
+  const answer = { sent: "the URL", status: 0, headers: {}, text: "" };
   const cameBack = url.protocol === "https:" ? "https" : isLoopback ? "http on this machine" : "http";
-  return judged("nobody can listen", answer, url.protocol === "https:" || isLoopback, FIX2.plainHttp, cameBack);
+  return judged("nobody can read it on the way", answer, url.protocol === "https:" || isLoopback, FIX2.plainHttp, cameBack);
 }
 function nobody(answer) {
   const check = "without a session, 401";
@@ -1415,20 +1516,20 @@ var at = (url) => ({
 
 // js/cli/commands/doctor.js
 var doctor = {
-  summary: "asks a running endpoint what an attacker and a reviewer would, and says what to mend",
+  summary: "asks a running endpoint what an attacker and a reviewer would ask, and says what to correct",
   operands: "URL",
   options: {
     cookie: { takes: '"NAME=VALUE"', multiple: true, about: "a signed-in user's Cookie header; twice for two users" },
     header: {
       takes: '"NAME: VALUE"',
       multiple: true,
-      about: "the session where it is no cookie, such as Authorization (twice for two users); beside --cookie, a header for every request"
+      about: "the session if it is not a cookie, such as Authorization (twice for two users); beside --cookie, a header for every request"
     },
     "timeout-seconds": { takes: "N", about: "how long to wait for each answer (default: 10)", read: readNumber }
   },
   async run({ operands: [address], options: { cookie = [], header = [], timeoutSeconds = 10 } }) {
     const url = readURL(address);
-    if (!(timeoutSeconds > 0 && timeoutSeconds <= 600)) throw new UsageError("--timeout-seconds takes a number from more than 0 to 600");
+    if (!(timeoutSeconds > 0 && timeoutSeconds <= 600)) throw new UsageError("--timeout-seconds takes a number above 0, and 600 at most.");
     const { sessions, always } = sessionsOf(cookie, header);
     const secrets2 = readSecrets();
     announce(url, sessions);
@@ -1445,9 +1546,10 @@ var doctor = {
 };
 function readURL(address) {
   const url = URL.canParse(address) ? new URL(address) : void 0;
-  if (!/^https?:$/.test(url?.protocol)) throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures");
+  if (url === void 0 || !/^https?:$/.test(url.protocol))
+    throw new UsageError("doctor takes a URL such as https://app.example.com/fogbender-signatures.");
   if (url.username !== "" || url.password !== "") {
-    throw new UsageError('the URL holds a password: give it as --header "Authorization: Basic \u2026"');
+    throw new UsageError('The URL holds a password. Give the password as --header "Authorization: Basic \u2026".');
   }
   url.hash = "";
   return url;
@@ -1462,7 +1564,7 @@ function announce(url, sessions) {
   const as = ["without a session", "without a session and as one user", "without a session and as two users"][sessions.length];
   const requests = `at most ${MAX_REQUESTS} requests (GET, HEAD, POST, OPTIONS) ${as}`;
   console.error(shown(`doctor sends ${requests}, to ${url.origin} alone, and follows no redirect.`));
-  console.error("Some name users in the query, the body and headers, as an attacker would: ask a test server, or with test users.");
+  console.error("Some of them name other users, as an attacker would. So ask a test server, or use the sessions of test users.");
 }
 function hider(credentials, secrets2) {
   const hidden = credentials.filter((text) => text.length >= 4).sort((one2, other) => other.length - one2.length);
@@ -1473,15 +1575,20 @@ function hider(credentials, secrets2) {
     return hidden.reduce((rest, credential) => rest.replaceAll(credential, "(hidden)"), text).replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
   };
 }
-function linesOf3(checks, requests) {
+var RESULTS = ["ok", "not run", "note", "wrong"];
+function linesOf3(asked, requests) {
+  const checks = RESULTS.flatMap((result) => asked.filter((one2) => one2.result === result));
   const cells = checks.map(({ result, check, sent, cameBack }) => [result, check, sent, cameBack]);
   const [head, ...rows] = table([["", "check", "sent", "came back"], ...cells], { widest: 31 });
   const count2 = (result) => checks.filter((one2) => one2.result === result).length;
   return [
     ...head,
-    ...rows.flatMap((lines, index) => [...lines, ...checks[index].fix === void 0 ? [] : paragraph(`-> ${checks[index].fix}`, 9)]),
+    ...rows.flatMap((lines, index) => {
+      const { fix } = checks[index];
+      return fix === void 0 || fix === checks[index + 1]?.fix ? lines : [...lines, ...paragraph(`-> ${fix}`, 9)];
+    }),
     "",
-    `${requests} requests: ${count2("wrong")} wrong, ${count2("note")} to look at, ${count2("ok")} right, ${count2("not run")} not run.`
+    `${requests} ${requests === 1 ? "request" : "requests"}. ${count2("wrong")} wrong, ${count2("note")} to look at, ${count2("ok")} right, ${count2("not run")} not run.`
   ];
 }
 
@@ -1503,7 +1610,7 @@ var JUDGING = {
 // js/cli/commands/explain.js
 var STATUS = { accepted: 0, refused: 1, crashes: 1, unknown: 3 };
 var explain = {
-  summary: "a token, an endpoint's answer or a userJWT in; what Fogbender would decide, and why, out",
+  summary: "reads a token, an endpoint's answer or a userJWT, and says what Fogbender would decide and why",
   options: {
     "signature-type": { takes: "TYPE", about: "what the workspace is set to: jwt, hmac or paseto (default: jwt)" },
     ...JUDGING
@@ -1525,16 +1632,19 @@ function explained(text, options) {
 
 // js/cli/commands/fingerprint.js
 var fingerprint = {
-  summary: "8 hex digits that tell one FOGBENDER_SECRET from another and give nothing of it away",
+  summary: "prints 8 hex digits that tell one FOGBENDER_SECRET from another, and nothing else about it",
   operands: "",
   options: {},
-  run: () => ({ plain: secretFingerprint(secret()) })
+  run: () => ({ plain: secretFingerprint(
+    /** @type {string} */
+    secret()
+  ) })
 };
 
 // js/cli/commands/secret.js
 import { randomBytes } from "node:crypto";
 var secret2 = {
-  summary: "a fresh secret for local work (production's is in Fogbender's settings)",
+  summary: "prints a fresh secret for local work (production's is in Fogbender's settings)",
   operands: "",
   options: {},
   run: () => ({ plain: randomBytes(24).toString("base64") })
@@ -1542,13 +1652,19 @@ var secret2 = {
 
 // js/cli/commands/sign.js
 var sign = {
-  summary: 'an identity in, {"userJWT": \u2026} out',
+  summary: "reads an identity, and prints its userJWT",
   options: {
     ...SIGNING,
-    partial: { about: "sign an identity that lacks fields; what is not signed, anyone can edit" }
+    partial: { about: "sign an identity that lacks fields (anyone can edit what is not signed)" }
   },
   async run({ operands, options }) {
-    return { value: { userJWT: signUserJWT(readObject(await readInput(operands)), secret(), options) } };
+    const identity = await readIdentity(operands);
+    return { value: { userJWT: signUserJWT(
+      identity,
+      /** @type {string} */
+      secret(),
+      options
+    ) } };
   }
 };
 
@@ -1564,8 +1680,12 @@ async function listen(port) {
     await once(server.listen(port, "127.0.0.1"), "listening");
     return server;
   } catch (error) {
-    const why = error.code === "EADDRINUSE" ? "is in use" : `cannot be used (${error.code})`;
-    throw new UsageError(`port ${port} ${why}: stop what uses it, or choose another with --port`);
+    const { code } = (
+      /** @type {NodeJS.ErrnoException} */
+      error
+    );
+    const why = code === "EADDRINUSE" ? "is in use" : `cannot be used (${code})`;
+    throw new UsageError(`Port ${port} ${why}. Stop what uses it, or choose another with --port.`);
   }
 }
 async function stopped(server) {
@@ -1602,7 +1722,9 @@ var TEXTS = {
   },
   signed: ({ path }) => line2("signed", `POST ${path}`),
   error: ({ path, status, message }) => line2("error", `${status} for ${path}`, [message]),
-  framed: ({ from, app }) => line2("blocked", `a page of ${from} frames the client`, [`Only pages of ${app} may. If the page is yours, start with --app ${from}`])
+  framed: ({ from, app }) => line2("blocked", `a page of ${from} frames the client`, [
+    `Only pages of ${app} may do that. If the page is yours, start the stand-in with --app ${from}.`
+  ])
 };
 function line2(what, about, notes = []) {
   const time = (/* @__PURE__ */ new Date()).toTimeString().slice(0, 8);
@@ -1614,9 +1736,16 @@ function line2(what, about, notes = []) {
 var MAX_NAME = 40;
 function teller({ app, secret: secret3, asJSON }) {
   const hide = (text) => text.replaceAll(secret3, "(the secret)").replace(/eyJ[\w-]{8,}(\.[\w-]*){0,2}/g, "(a JWT)");
-  const lines = (event) => asJSON ? [json(event)] : TEXTS[event.event](event);
-  const told = (event) => lines(event).forEach((line3) => console.log(line3));
-  const toldHiding = (event) => lines(event).forEach((line3) => console.log(hide(line3)));
+  const lines = (event) => asJSON ? [json(event)] : TEXTS[event.event](
+    /** @type {never} */
+    event
+  );
+  const told = (event) => {
+    for (const line3 of lines(event)) console.log(line3);
+  };
+  const toldHiding = (event) => {
+    for (const line3 of lines(event)) console.log(hide(line3));
+  };
   function decided({ verdict, steps, reasons, consequences, hints }, text) {
     const ended = steps.find(({ outcome }) => outcome !== "goes_on");
     toldHiding({ event: "verify", verdict, who: whoIn(hide(text)), ended, reasons, consequences, hints });
@@ -1659,7 +1788,7 @@ function fieldsIn(text) {
 // js/cli/commands/stand-in.js
 var PORT = 4690;
 var standIn = {
-  summary: "runs a local Fogbender for your app: its API and the widget's client; says what it decides for each token",
+  summary: "runs a local Fogbender for your app, with the widget's client, and says what it decides for each token",
   operands: "",
   options: {
     app: { takes: "ORIGIN", about: "where your app's pages are, such as http://localhost:5173; required" },
@@ -1667,7 +1796,7 @@ var standIn = {
   },
   async run({ options: { app, port = PORT }, json: asJSON }) {
     const origin = readOrigin(app);
-    if (!(Number.isInteger(port) && port >= 0 && port <= 65535)) throw new UsageError("--port takes a whole number from 0 to 65535");
+    if (!(Number.isInteger(port) && port >= 0 && port <= 65535)) throw new UsageError("--port takes a whole number from 0 to 65535.");
     const secret3 = secret() ?? randomBytes2(24).toString("base64");
     const { told, decided, asked } = teller({ app: origin, secret: secret3, asJSON });
     const standIn2 = createStandIn({ secret: secret3, app: origin, onDecision: decided });
@@ -1676,16 +1805,18 @@ var standIn = {
       "request",
       toNodeHandler((request) => asked(request, standIn2))
     );
-    told(started(origin, `http://127.0.0.1:${server.address().port}`, secret3));
+    told(started(origin, `http://127.0.0.1:${/** @type {AddressInfo} */
+    server.address().port}`, secret3));
     await stopped(server);
     return asJSON ? { plain: json({ event: "stopped" }) } : { plain: "Stopped." };
   }
 };
 function readOrigin(app) {
-  if (app === void 0) throw new UsageError("stand-in needs --app, the origin of your app's pages, such as --app http://localhost:5173");
+  if (app === void 0)
+    throw new UsageError("stand-in needs the origin of your app's pages. Give it as --app, such as --app http://localhost:5173.");
   const origin = app.replace(/^(https?:\/\/[^/]+)\/$/i, "$1").toLowerCase();
   const wrong2 = wrongOrigin(origin);
-  if (wrong2 !== void 0) throw new UsageError(`--app ${wrong2.replace(/\.$/, "")}`);
+  if (wrong2 !== void 0) throw new UsageError(`--app ${wrong2}`);
   return origin;
 }
 function started(app, url, secret3) {
@@ -1698,19 +1829,30 @@ function started(app, url, secret3) {
 
 // js/cli/commands/token.js
 var token = {
-  summary: "an identity in, the token that the widget takes out",
+  summary: "reads an identity, and prints the token that the widget takes",
   options: { "widget-id": { takes: "ID", about: "the workspace's widgetId, required" }, ...SIGNING },
   async run({ operands, options }) {
-    return { value: createToken(readObject(await readInput(operands)), secret(), options) };
+    const identity = await readIdentity(operands);
+    return { value: createToken(
+      identity,
+      /** @type {string} */
+      secret(),
+      options
+    ) };
   }
 };
 
 // js/cli/commands/verify.js
 var verify = {
-  summary: "a userJWT in, its claims out",
+  summary: "reads a userJWT, verifies it, and prints its claims",
   options: JUDGING,
   async run({ operands, options }) {
-    const claims = verifyUserJWT(userJWTIn(await readInput(operands)), secrets(), options);
+    const claims = verifyUserJWT(
+      userJWTIn(await readInput(operands)),
+      /** @type {string | string[]} */
+      secrets(),
+      options
+    );
     return { value: claims, lines: ["The userJWT is verified. It says:", ...members(claims, 2)] };
   }
 };
@@ -1720,9 +1862,9 @@ var COMMANDS = { sign, token, verify, decode, explain, secret: secret2, fingerpr
 
 // js/cli/help.js
 var END = `
-Input is JSON, from a file or standard input; verify, decode and explain take a bare userJWT as well.
-Output is text on a terminal and JSON in a pipe; stand-in prints text there too, and JSON with --json.
-Errors go to standard error, one line each: code, field, what to do.
+Input is JSON, from a file or standard input. verify, decode and explain take a bare userJWT as well.
+Output is text on a terminal and JSON in a pipe. stand-in prints text there too, and JSON with --json.
+Errors go to standard error, one line each, with code, field and what to do.
 
 Secrets are read from the environment, never from an argument, which others could see
   FOGBENDER_SECRET               the workspace's secret
@@ -1741,7 +1883,7 @@ Example: sign Alice in, then see what becomes of her token when she edits it
 `;
 var EVERYWHERE = [
   ["--json", "JSON on a terminal too"],
-  ["--help", "of one command: fogbender-token <command> --help"],
+  ["--help", "this help, or that of one command"],
   ["--version", ""]
 ];
 function help(name2) {
@@ -1752,7 +1894,7 @@ function help(name2) {
 function all() {
   const commands = Object.entries(COMMANDS).map(([name2, { summary }]) => [name2, summary]);
   return [
-    "Sign, verify and explain Fogbender tokens; check the endpoint and what you ship.",
+    "Sign, verify and explain Fogbender tokens. Check your endpoint, and what you ship.",
     "",
     "Usage: fogbender-token <command> [options] [FILE]",
     "",
@@ -1778,13 +1920,16 @@ async function main([name2, ...args]) {
   if (name2 === "--help" || name2 === "-h") return process.stdout.write(help());
   if (name2 === "--version") return console.log(version());
   if ([name2, ...args].some((arg) => arg?.startsWith("--secret"))) {
-    throw new UsageError("the secret is read from FOGBENDER_SECRET alone; an argument shows in process lists and histories");
+    throw new UsageError("The secret must not be an argument, because others can see arguments. Set FOGBENDER_SECRET.");
   }
-  if (name2 === void 0) throw new UsageError("no command was given");
-  if (!Object.hasOwn(COMMANDS, name2)) throw new UsageError(`there is no command ${shownName(name2)}`);
+  if (name2 === void 0) throw new UsageError("No command was given.");
+  if (!Object.hasOwn(COMMANDS, name2)) throw new UsageError(`There is no command ${shownName(name2)}.`);
   const given = readArguments(COMMANDS[name2], name2, args);
   if (given.help) return process.stdout.write(help(name2));
-  const result = await COMMANDS[name2].run(given);
+  const result = await COMMANDS[name2].run({ ...given, options: (
+    /** @type {never} */
+    given.options
+  ) });
   print(result, given.json);
   process.exitCode = result.status ?? 0;
 }
@@ -1799,10 +1944,10 @@ function fail(error) {
     for (const problem2 of error.problems) console.error(problemLine(problem2));
     process.exitCode = 1;
   } else if (error instanceof UsageError) {
-    console.error(`usage: ${shown(error.message)}; see fogbender-token --help`);
+    console.error(`usage: ${shown(error.message)} See fogbender-token --help.`);
     process.exitCode = 2;
   } else {
-    for (const line3 of String(error?.stack ?? error).split("\n")) console.error(shown(line3));
+    for (const line3 of String(error instanceof Error ? error.stack : error).split("\n")) console.error(shown(line3));
     process.exitCode = 1;
   }
 }

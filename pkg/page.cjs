@@ -1,3 +1,4 @@
+"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -41,6 +42,7 @@ var FogbenderTokenError = class extends Error {
   }
 };
 Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
+  /** @param {unknown} value */
   value(value) {
     try {
       const isOurs = value instanceof Error && BRAND in value;
@@ -63,25 +65,33 @@ var SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "widgetKey"];
 function checkUserToken(token, expect = {}) {
   const problems = [];
   const add = (code, field, what) => problems.push({ code, field, message: `${field} in the token of your endpoint ${what}` });
-  const check = (field) => isText(token[field]) || add("field_invalid", field, "must be a non-empty text.");
-  for (const field of REQUIRED) token[field] === void 0 ? add("field_missing", field, "is missing.") : check(field);
   const signatures = SIGNATURES.filter((field) => token[field] != null);
-  signatures.forEach(check);
-  if (signatures.length === 0) add("signature_missing", "userJWT", "is missing.");
+  for (const field of [...REQUIRED, ...signatures]) {
+    if (token[field] === void 0) add("field_missing", field, "is missing. Correct your endpoint.");
+    else if (typeof token[field] !== "string" || !token[field])
+      add("field_invalid", field, "must be a text that is not empty. Correct your endpoint.");
+  }
+  if (!signatures[0]) add("signature_missing", "userJWT", "is missing. Correct your endpoint.");
   for (const field in expect) {
-    const isOther = expect[field] != null && token[field] !== String(expect[field]);
+    const isOther = expect[field] !== void 0 && token[field] !== String(expect[field]);
     if (isOther) add("token_mismatch", field, "is not what the page expects. Load the page again.");
   }
-  if (problems.length > 0) throw new FogbenderTokenError(problems);
-  return token;
+  if (problems[0]) throw new FogbenderTokenError(problems);
+  return (
+    /** @type {UserToken} */
+    /** @type {unknown} */
+    token
+  );
 }
-var isText = (value) => typeof value === "string" && value !== "";
 function tokenKey({ widgetId, customerId, userId }) {
   return JSON.stringify([widgetId, customerId, userId]);
 }
-function lifetime({ userJWT }) {
+function lifetime(token) {
   try {
-    const payload = atob(userJWT.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
+    const payload = atob(
+      /** @type {{ userJWT: string }} */
+      token.userJWT.split(".")[1].replace(/-/g, "+").replace(/_/g, "/")
+    );
     const { exp, iat = Date.now() / 1e3 } = JSON.parse(payload);
     return exp - iat;
   } catch {
@@ -98,13 +108,15 @@ function readAnswer({ status, ok }, text, expect) {
   }
   if (answer?.error) throw sentError(answer.error, status);
   if (!ok)
-    refuse(/50[234]/.test(status) ? "endpoint_unreachable" : "endpoint_failed", `with status ${status}. Check its address and its log.`);
+    refuse(
+      status > 501 && status < 505 ? "endpoint_unreachable" : "endpoint_failed",
+      `with status ${status}. Check its address and its log.`
+    );
   if (answer === void 0) {
     const found = /^\s*</.test(text) ? "HTML" : text ? "text" : "nothing";
-    refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address; it must answer 401 when nobody is signed in.`);
+    refuse("endpoint_not_json", `with ${found} instead of JSON. Check its address. It must answer 401 when nobody is signed in.`);
   }
-  if (typeof answer?.token !== "object" || !answer.token)
-    refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");
+  if (!(answer?.token instanceof Object)) refuse("token_missing", "without a token. Give createSignaturesHandler your widgetId.");
   return checkUserToken(answer.token, expect);
 }
 function refuse(code, what) {
@@ -112,29 +124,54 @@ function refuse(code, what) {
 }
 function sentError(sent, status) {
   const message = `Your token endpoint answered with status ${status} and the error ${JSON.stringify(sent)}. Check its log.`;
-  const isGood = (problems) => problems?.[0] && problems.every?.(isProblem);
-  return new FogbenderTokenError([sent.problems, [sent], [{ code: "endpoint_failed", message }]].find(isGood).map(shownProblem));
+  const problems = [sent.problems, [sent]].find(areProblems);
+  return problems ? new FogbenderTokenError(problems.map(shownProblem)) : failure("endpoint_failed", void 0, shown(message));
 }
-var isProblem = (given) => /^\w{1,40}$/.test(given?.code) && typeof given.message === "string";
+var areProblems = (given) => Array.isArray(given) && given[0] !== void 0 && given.every(isProblem);
+var isProblem = (given) => /^\w{1,40}$/.test(given?.code ?? "") && typeof given?.message === "string";
 function shownProblem({ code, field, message }) {
-  return { code: String(code), ...typeof field === "string" && { field: shown(field) }, message: shown(message) };
+  return {
+    code: (
+      /** @type {ErrorCode} */
+      String(code)
+    ),
+    ...typeof field === "string" && { field: shown(field) },
+    message: shown(message)
+  };
 }
 var shown = (words) => words.replace(/[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, "(a JWT)").slice(0, 500);
 
 // js/page/options.js
-function checkOptions(options = {}, known) {
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== void 0) refuse2(unknown, `is not an option here. The options are: ${known.join(", ")}.`, "option_unknown");
+function checkOptions(url, options = (
+  /** @type {T} */
+  {}
+), more) {
+  if (typeof (Object(url).href ?? url) !== "string" || !url) refuse2("url", "must be the address of your token endpoint.");
+  const names = `headers, credentials, fetch, expect, ${more}`;
+  if (!isPlain(options)) refuse2("options", `must be a plain object with ${names}.`, "not_an_object");
+  for (const [name, value] of Object.entries(options)) {
+    if (!names.split(", ").includes(name)) refuse2(name, `is not an option here. The options are: ${names}.`, "option_unknown");
+    if (value === void 0) continue;
+    if (name === "fetch" && typeof value !== "function") refuse2(name, "must be a function.");
+    if (name === "expect" && !isPlain(value)) refuse2(name, "must be a plain object.");
+    if (name === "refreshBeforeSeconds" && !(typeof value === "number" && value >= 0))
+      refuse2(name, "must be a number of seconds, 0 or more.");
+    try {
+      new Request("http://a", { [name]: value });
+    } catch {
+      refuse2(name, "must be what fetch takes.");
+    }
+  }
   return options;
 }
+var isPlain = (value) => value?.constructor === Object;
 function refuse2(name, why, code = "option_invalid") {
   throw failure(code, name, `${name} ${why}`);
 }
 
 // js/page/fetch-token.js
-var REQUEST_OPTIONS = ["headers", "credentials", "fetch", "expect"];
 async function fetchToken(url, options) {
-  const { fetch = globalThis.fetch, expect, ...request } = checkRequest(url, options, ["signal"]);
+  const { fetch = globalThis.fetch, expect, ...request } = checkOptions(url, options, "signal");
   let response, text;
   try {
     const headers = new Headers(request.headers);
@@ -143,50 +180,39 @@ async function fetchToken(url, options) {
     if (response.status === 401) return void 0;
     text = await response.text();
   } catch (cause) {
-    if (request.signal?.aborted) throw failure("endpoint_aborted", void 0, "The request for the token was aborted.", cause);
-    const message = "Your token endpoint did not answer. Check the network, its address, CORS and the page's CSP.";
+    if (request.signal?.aborted) throw failure("endpoint_aborted", void 0, "The request for the token was aborted. Ask again.", cause);
+    const message = "Your token endpoint did not answer. Check the network, its address, CORS and CSP.";
     throw failure("endpoint_unreachable", void 0, message, cause);
   }
   return readAnswer(response, text, expect);
-}
-function checkRequest(url, options, more) {
-  if (!url) refuse2("url", "must be the address of your token endpoint.");
-  return checkOptions(options, [...REQUEST_OPTIONS, ...more]);
 }
 
 // js/page/tell.js
 var told;
 function tell(error) {
-  if (error.message === told || !isDevelopment()) return;
+  try {
+    if (process.env.NODE_ENV === "production") return;
+  } catch {
+  }
+  if (error.message === told) return;
   told = error.message;
   console.error(error);
-}
-function isDevelopment() {
-  try {
-    return process.env.NODE_ENV !== "production";
-  } catch {
-    return true;
-  }
 }
 
 // js/page/store.js
 var LOADING = { status: "loading" };
+var STORE_OPTIONS = "refreshBeforeSeconds";
 var SIGNED_OUT = { status: "signed-out" };
 function createTokenStore(url, options) {
-  const { refreshBeforeSeconds, ...request } = checkStore(url, options);
+  const { refreshBeforeSeconds, ...request } = checkOptions(url, options, STORE_OPTIONS);
   return tokenStore((signal) => fetchToken(url, { ...request, signal }), refreshBeforeSeconds);
-}
-function checkStore(url, options, more = []) {
-  const given = checkRequest(url, options, ["refreshBeforeSeconds", ...more]);
-  if (!((given.refreshBeforeSeconds ?? 0) >= 0)) refuse2("refreshBeforeSeconds", "must be a number of seconds, 0 or more.");
-  return given;
 }
 var LONGEST_WAIT = 36e5;
 function tokenStore(ask, refreshBeforeSeconds) {
   const listeners = /* @__PURE__ */ new Set();
   let snapshot = LOADING;
   let request;
-  let refreshAt = Infinity;
+  let refreshAt = NaN;
   let timer;
   function show(next) {
     if (next === snapshot) return;
@@ -200,34 +226,38 @@ function tokenStore(ask, refreshBeforeSeconds) {
   }
   function clear() {
     abort();
-    refreshAt = Infinity;
+    refreshAt = NaN;
     show(SIGNED_OUT);
   }
   async function refresh() {
     abort();
     const own = new AbortController();
     request = own;
-    if (snapshot.token === void 0) show(LOADING);
+    if (!snapshot.token) show(LOADING);
     const next = await ask(own.signal).then(
-      (token) => token === void 0 ? SIGNED_OUT : { status: "ready", token },
+      (token) => token ? { status: "ready", token } : SIGNED_OUT,
       // The network is gone for a moment: that says nothing of the session.
       (error) => error.code === "endpoint_unreachable" && snapshot.token ? { ...snapshot, error } : { status: "error", error }
     );
     if (request !== own) return;
     request = void 0;
     if (next.error) tell(next.error);
-    refreshAt = refreshTime(next, refreshBeforeSeconds);
+    refreshAt = refreshTime(
+      next,
+      /** @type {number} */
+      refreshBeforeSeconds
+    );
     wait();
     show(next);
   }
   function wait() {
     clearTimeout(timer);
-    if (refreshAt === Infinity || request !== void 0 || listeners.size === 0) return;
+    if (request || !listeners.size) return;
     const milliseconds = refreshAt - Date.now();
     if (milliseconds > 0) {
       timer = setTimeout(wait, Math.min(milliseconds, LONGEST_WAIT));
       timer.unref?.();
-    } else if (!globalThis.document?.hidden) {
+    } else if (milliseconds <= 0 && !globalThis.document?.hidden) {
       refresh();
     }
   }
@@ -238,17 +268,21 @@ function tokenStore(ask, refreshBeforeSeconds) {
   }
   function watch(method) {
     globalThis[method]?.("visibilitychange", wait);
-    globalThis[method]?.("pageshow", returned);
+    globalThis[method]?.(
+      "pageshow",
+      /** @type {EventListener} */
+      returned
+    );
   }
   function subscribe(listener) {
     const own = () => listener();
     listeners.add(own);
     if (listeners.size === 1) {
       watch("addEventListener");
-      queueMicrotask(() => snapshot === LOADING && request === void 0 && listeners.size > 0 ? refresh() : wait());
+      queueMicrotask(() => snapshot === LOADING && !request && listeners.size ? refresh() : wait());
     }
     return () => {
-      if (!listeners.delete(own) || listeners.size > 0) return;
+      if (!listeners.delete(own) || listeners.size) return;
       watch("removeEventListener");
       abort();
     };
@@ -256,8 +290,8 @@ function tokenStore(ask, refreshBeforeSeconds) {
   return { get: () => snapshot, subscribe, refresh, clear };
 }
 function refreshTime({ token, error }, beforeSeconds) {
-  const seconds = token && lifetime(token) - beforeSeconds;
-  return Number.isFinite(seconds) ? Date.now() + 1e3 * Math.max(error ? 0 : seconds, 30) : Infinity;
+  const seconds = lifetime(token) - beforeSeconds;
+  return Date.now() + 1e3 * Math.max(error ? 0 * seconds : seconds, 30);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -3,7 +3,7 @@ import {
   createTokenStore,
   fetchToken,
   tokenKey
-} from "./page-RA24DSO2.js";
+} from "./page-XSXQ5VDX.js";
 export {
   FogbenderTokenError,
   createTokenStore,

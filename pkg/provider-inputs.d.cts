@@ -17,6 +17,7 @@ export interface ClerkInput {
     readonly sts?: string | undefined;
     readonly act?: object | undefined;
     readonly org_id?: string | undefined;
+    readonly client_id?: unknown;
     readonly o?: { readonly id?: string | undefined } | undefined;
   }>;
   /** `await clerkClient.users.getUser(auth.userId)`, or `await currentUser()`. */

@@ -7,7 +7,7 @@ import {
   readOptions,
   readable,
   shownName
-} from "./chunk-YABZV6SV.js";
+} from "./chunk-PL3V2E6F.js";
 
 // js/providers/texts.js
 var isText = (value) => typeof value === "string" && value.trim() !== "" && isWellFormed(value);
@@ -19,32 +19,35 @@ function holds(value, text) {
 }
 
 // js/providers/rules.js
-var NOT_IN_PERSON = [
+var NOT_IN_PERSON = (
+  /** @type {const} */
   [
-    "isImpersonated",
-    "session_impersonated",
-    "allowImpersonation",
-    "Somebody of your staff is signed in as this user. Show no widget, or give allowImpersonation: true."
-  ],
-  [
-    "isDelegated",
-    "session_delegated",
-    "allowDelegation",
-    "An app or a machine acts for this user, and she is not there herself. Take her own session, or give allowDelegation: true."
-  ],
-  [
-    "isAnonymous",
-    "session_anonymous",
-    "allowAnonymous",
-    "This user is anonymous: nobody knows who she is. Let her sign up, or give allowAnonymous: true."
+    [
+      "isImpersonated",
+      "session_impersonated",
+      "allowImpersonation",
+      "Somebody of your staff is signed in as this user. Show no widget, or give allowImpersonation: true."
+    ],
+    [
+      "isDelegated",
+      "session_delegated",
+      "allowDelegation",
+      "An app or a machine acts for this user, and she is not there herself. Take her own session, or give allowDelegation: true."
+    ],
+    [
+      "isAnonymous",
+      "session_anonymous",
+      "allowAnonymous",
+      "This user is anonymous, so nobody knows who she is. Let her sign up, or give allowAnonymous: true."
+    ]
   ]
-];
+);
 var PERMISSIONS = NOT_IN_PERSON.map(([, , option]) => option);
 function identityOf(facts, options, noUser2) {
   const person = personProblems(facts, options);
   if (isNothing(facts.userId)) refuse(person.length > 0 ? person : [problem("field_missing", "userId", noUser2)]);
   const known = (field) => options[field] ?? (isNothing(facts[field]) ? void 0 : facts[field]);
-  const identity = {
+  const found = {
     userId: facts.userId,
     customerId: known("customerId"),
     customerName: known("customerName"),
@@ -53,10 +56,14 @@ function identityOf(facts, options, noUser2) {
   refuse([
     ...person,
     ...recordProblems(facts),
-    ...textProblems(identity),
-    ...companyProblems(identity, facts, options),
-    ...emailProblems(identity, facts, options)
+    ...textProblems(found),
+    ...companyProblems(found, facts, options),
+    ...emailProblems(found, facts, options)
   ]);
+  const identity = (
+    /** @type {ProviderIdentity} */
+    found
+  );
   identity.userName = options.userName ?? (facts.userNames ?? []).find(isText) ?? identity.userEmail;
   const picture = options.userAvatarUrl ?? facts.userAvatarUrl;
   if (isPicture(picture)) identity.userAvatarUrl = picture;
@@ -66,7 +73,7 @@ var personProblems = (facts, options) => NOT_IN_PERSON.flatMap(
   ([fact, code, option, message]) => facts[fact] && options[option] !== true ? [problem(code, "userId", message)] : []
 );
 var recordProblems = (facts) => Object.entries(facts.foreign ?? {}).filter(([, isForeign]) => isForeign).map(([name]) => problem("session_mismatch", name, `${name} does not belong to the session. Fetch it by the id that the session has.`));
-var textProblems = (identity) => Object.entries(identity).filter(([, value]) => value !== void 0 && typeof value !== "string").map(([field, value]) => problem("field_not_string", field, `${field} must be text, and it is ${kindOf(value)}.`));
+var textProblems = (found) => Object.entries(found).filter(([, value]) => value !== void 0 && typeof value !== "string").map(([field, value]) => problem("field_not_string", field, `${field} must be text, and it is ${kindOf(value)}.`));
 function companyProblems({ customerId, customerName }, facts, options) {
   if (isEditable("customerId", facts, options) || customerId === void 0 && facts.isMisplaced) return [editable("customerId")];
   if (customerId === void 0) {
@@ -78,7 +85,13 @@ function companyProblems({ customerId, customerName }, facts, options) {
     return [problem("organization_missing", "customerId", facts.organizationHint ?? usual)];
   }
   if (customerName !== void 0) return [];
-  return [problem("field_missing", "customerName", "The company's name is absent. Give its record, or customerName in the options.")];
+  return [
+    problem(
+      "field_missing",
+      "customerName",
+      "The company's name is absent. Give the organization's record, or customerName in the options."
+    )
+  ];
 }
 function emailProblems({ userEmail }, facts, options) {
   if (userEmail === void 0) {
@@ -91,7 +104,8 @@ function emailProblems({ userEmail }, facts, options) {
 }
 function isEditable(field, facts, options) {
   const trusted = [facts.userId, facts.customerId, facts.userEmail, facts.trusted];
-  return options[field] !== void 0 && holds(facts.editable, options[field]) && !holds(trusted, options[field]);
+  const given = options[field];
+  return given !== void 0 && holds(facts.editable, given) && !holds(trusted, given);
 }
 var editable = (field) => problem("field_editable", field, `${field} stands where the user can write it. Take it from your own records, and keep no copy there.`);
 var isNothing = (value) => value === void 0 || value === null || value === "";
@@ -101,33 +115,44 @@ function refuse(problems) {
 }
 
 // js/providers/provider.js
-var FIELDS = ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"];
-function provider(takes, read, keys = []) {
-  const [session] = Object.keys(takes);
+var FIELDS = (
+  /** @type {const} */
+  ["customerId", "customerName", "userEmail", "userName", "userAvatarUrl"]
+);
+function provider(session, takes, read, keys = []) {
   return (input, options) => readable("input", () => {
     const problems = inputProblems(input, takes, session);
     const given = readGiven(options, keys, problems);
     if (problems.length > 0) throw new FogbenderTokenError(problems);
-    const facts = input[session] == null ? void 0 : read(input, given);
+    const facts = input[session] == null ? void 0 : read(
+      /** @type {Parameters<typeof read>[0]} */
+      input,
+      given
+    );
     if (facts === void 0) return void 0;
-    return identityOf({ __proto__: null, ...facts }, given, noUser(input[session], session, takes[session]));
+    return identityOf(
+      /** @type {Facts} */
+      { __proto__: null, ...facts },
+      given,
+      noUser(input[session], session, takes[session])
+    );
   });
 }
 function inputProblems(input, takes, session) {
   const names = Object.keys(takes).join(", ");
   if (!isRecord(input)) {
-    return [problem2("not_an_object", "input", `The input must be { ${names} }, and it is ${kindOf(input)}.${hint(input)}`)];
+    return [problem("not_an_object", "input", `The input must be { ${names} }, and it is ${kindOf(input)}.${hint(input)}`)];
   }
   if (!(session in input)) {
-    return [problem2("field_missing", session, `The input has no ${session}. Give { ${names} }, where ${session} is ${takes[session]}.`)];
+    return [problem("field_missing", session, `The input has no ${session}. Give { ${names} }, where ${session} is ${takes[session]}.`)];
   }
   const wrong = Object.keys(takes).filter((name) => input[name] != null && !isRecord(input[name]));
   const unknown = Object.keys(input).filter((name) => !Object.hasOwn(takes, name));
   return [
     ...wrong.map(
-      (name) => problem2("not_an_object", name, `${name} must be ${takes[name]}, and it is ${kindOf(input[name])}.${hint(input[name])}`)
+      (name) => problem("not_an_object", name, `${name} must be ${takes[name]}, and it is ${kindOf(input[name])}.${hint(input[name])}`)
     ),
-    ...unknown.map((name) => problem2("field_unknown", shownName(name), `${shownName(name)} is not known here. The input is { ${names} }.`))
+    ...unknown.map((name) => problem("field_unknown", shownName(name), `${shownName(name)} is not known here. The input is { ${names} }.`))
   ];
 }
 function readGiven(options, keys, problems) {
@@ -140,10 +165,14 @@ function readGiven(options, keys, problems) {
     problems.push(...error.problems);
     given = isRecord(options) ? options : {};
   }
+  const values = (
+    /** @type {Record<string, unknown>} */
+    given
+  );
   for (const name of known) {
-    const rule = PERMISSIONS.includes(name) ? PERMISSION : name === "userAvatarUrl" ? PICTURE : TEXT;
-    if (given[name] === void 0 || rule.holds(given[name])) continue;
-    problems.push(problem2("option_invalid", name, `${name} must be ${rule.words}, and it is ${rule.kind(given[name])}.`));
+    const rule = PERMISSIONS.some((other) => other === name) ? PERMISSION : name === "userAvatarUrl" ? PICTURE : TEXT;
+    if (values[name] === void 0 || rule.holds(values[name])) continue;
+    problems.push(problem("option_invalid", name, `${name} must be ${rule.words}, and it is ${rule.kind(values[name])}.`));
   }
   return given;
 }
@@ -155,17 +184,16 @@ var PICTURE = {
   kind: (value) => isText(value) ? "a string that begins otherwise" : kindOf(value)
 };
 function noUser(value, session, what) {
-  const deeper = isRecord(value[session]) ? ` It holds a member ${session}: give that one.` : "";
+  const deeper = isRecord(value) && isRecord(value[session]) ? ` It holds a member ${session}. Give that one.` : "";
   return `${session} names no user. It must be ${what}. Did you forget await?${deeper}`;
 }
 function hint(value) {
   if (isPromise(value)) return " Did you forget await?";
   return typeof value === "function" ? " Did you forget to call it?" : "";
 }
-var problem2 = (code, field, message) => ({ code, field, message });
 
 // js/providers/auth-js.js
-var fromAuthJs = provider({ token: "what getToken() gives" }, ({ token }) => ({
+var fromAuthJs = provider("token", { token: "what getToken() gives" }, ({ token }) => ({
   userId: token.sub,
   userEmail: token.email,
   // Auth.js does not know. A jwt callback may copy what the sign-in's profile says.
@@ -177,6 +205,7 @@ var fromAuthJs = provider({ token: "what getToken() gives" }, ({ token }) => ({
 
 // js/providers/better-auth.js
 var fromBetterAuth = provider(
+  "session",
   {
     session: "what auth.api.getSession() gives",
     organization: "what auth.api.getOrganization(), or getFullOrganization(), gives for the session's headers",
@@ -211,15 +240,18 @@ var fromBetterAuth = provider(
     };
   }
 );
-var NOT_SHOWN = "Nothing shows that the user still is in the session's organization. Give organization: what auth.api.getOrganization() gives, or member: what auth.api.getActiveMember() gives.";
+var NOT_SHOWN = "Nothing shows that the user still is in the session's organization. Give organization, which auth.api.getOrganization() gives, or member, which auth.api.getActiveMember() gives.";
 var USER = ["id", "email", "emailVerified", "createdAt", "updatedAt"];
 var SESSION = ["id", "userId", "activeOrganizationId", "activeTeamId", "impersonatedBy"];
 var ORGANIZATION = ["id", "name", "slug", "logo", "createdAt", "members", "invitations", "teams"];
 var writable = (record, own, declared) => Object.entries(record ?? {}).flatMap(([name, value]) => own.includes(name) || declared?.[name]?.input === false ? [] : [value]);
-var organizationFields = (auth) => auth?.options?.plugins?.find(({ id }) => id === "organization")?.options?.schema?.organization?.additionalFields;
+var organizationFields = (auth) => (
+  /** @type {OrganizationOptions | undefined} */
+  auth?.options?.plugins?.find(({ id }) => id === "organization")?.options?.schema?.organization?.additionalFields
+);
 function opened(metadata) {
   try {
-    return JSON.parse(metadata);
+    return JSON.parse(String(metadata));
   } catch {
     return metadata;
   }
@@ -227,6 +259,7 @@ function opened(metadata) {
 
 // js/providers/clerk.js
 var fromClerk = provider(
+  "auth",
   {
     auth: "what auth(), or toAuth() of authenticateRequest(), gives",
     user: "what users.getUser(auth.userId) gives",
@@ -257,6 +290,7 @@ var fromClerk = provider(
 
 // js/providers/propelauth.js
 var fromPropelAuth = provider(
+  "user",
   {
     user: "what validateAccessTokenAndGetUser\u2026() gives",
     orgMemberInfo: "what validateAccessTokenAndGetUserWithOrgInfo() gives, or user.getActiveOrg()",
@@ -276,7 +310,7 @@ var fromPropelAuth = provider(
       customerId: orgMemberInfo?.orgId,
       customerName: orgMemberInfo?.orgName,
       // Newer than the access token, if the organizations were fetched too.
-      isMember: metadata?.orgIdToOrgInfo && Object.hasOwn(metadata.orgIdToOrgInfo, orgMemberInfo?.orgId),
+      isMember: metadata?.orgIdToOrgInfo && Object.hasOwn(metadata.orgIdToOrgInfo, String(orgMemberInfo?.orgId)),
       isImpersonated: user.impersonatorUserId != null || signedInBy === "impersonation",
       // A token that a backend made for her, or the record that validateApiKey() gives: an access token has no emailConfirmed.
       isDelegated: signedInBy === "generated_from_backend_api" || user.emailConfirmed !== void 0,
@@ -289,13 +323,17 @@ var fromPropelAuth = provider(
     };
   }
 );
-var NOT_KNOWN = "Whether the email is confirmed is not known. Give metadata: what fetchUserMetadataByUserId(user.userId, true) gives.";
+var NOT_KNOWN = "Nothing shows that the email is confirmed. Give metadata, which fetchUserMetadataByUserId(user.userId, true) gives.";
 
 // js/providers/supabase.js
 var fromSupabase = provider(
+  "claims",
   { claims: "data.claims of what getClaims() gives" },
   ({ claims }, { customerIdKey = "customer_id", customerNameKey = "customer_name" }) => {
-    const { app_metadata: app, user_metadata: own } = claims;
+    const { app_metadata: app, user_metadata: own } = (
+      /** @type {{ [name: string]: Metadata | undefined }} */
+      claims
+    );
     return {
       userId: claims.sub,
       userEmail: claims.email,
@@ -305,7 +343,10 @@ var fromSupabase = provider(
       userAvatarUrl: own?.avatar_url ?? own?.picture,
       customerId: app?.[customerIdKey],
       customerName: app?.[customerNameKey],
-      organizationHint: whereToLook(claims[customerIdKey]),
+      organizationHint: whereToLook(
+        /** @type {Metadata} */
+        claims[customerIdKey]
+      ),
       isImpersonated: claims.act != null,
       isDelegated: claims.client_id != null,
       isAnonymous: claims.is_anonymous === true,
@@ -316,15 +357,19 @@ var fromSupabase = provider(
   },
   ["customerIdKey", "customerNameKey"]
 );
-var whereToLook = (besides) => `app_metadata does not name the customer${besides == null ? "" : ", and the claims themselves do"}. Give ${besides == null ? "customerIdKey and customerNameKey, or " : ""}customerId and customerName in the options.`;
+var whereToLook = (besides) => `app_metadata does not name the customer${besides == null ? "" : ", but the claims themselves do"}. Give ${besides == null ? "customerIdKey and customerNameKey, or " : ""}customerId and customerName in the options.`;
 
 // js/providers/supertokens.js
 var fromSuperTokens = provider(
+  "session",
   { session: "what getSession() gives", user: "what getUser(session.getUserId()) gives" },
   ({ session, user }) => {
     const userId = session.getUserId?.();
     const tenantId = session.getTenantId?.();
-    const payload = session.getAccessTokenPayload?.();
+    const payload = (
+      /** @type {Record<string, unknown> | undefined} */
+      session.getAccessTokenPayload?.()
+    );
     const verified = user?.loginMethods?.find(({ email, verified: verified2 }) => verified2 === true && email);
     const isHers = ({ recipeUserId }) => recipeUserId?.getAsString?.() === userId;
     return {
@@ -343,6 +388,7 @@ var fromSuperTokens = provider(
 
 // js/providers/workos.js
 var fromWorkOS = provider(
+  "session",
   {
     session: "what authenticate() of the sealed session gives",
     organization: "what organizations.getOrganization(session.organizationId) gives"

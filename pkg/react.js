@@ -1,11 +1,12 @@
 import {
   SIGNED_OUT,
-  checkStore,
+  STORE_OPTIONS,
+  checkOptions,
   fetchToken,
   refuse,
   tell,
   tokenStore
-} from "./page-RA24DSO2.js";
+} from "./page-XSXQ5VDX.js";
 
 // js/page/react.js
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
@@ -25,7 +26,7 @@ function useFogbenderToken(url, options) {
 }
 function storeOf(url, options, latest) {
   try {
-    const { user, refreshBeforeSeconds } = checkStore(url, options, ["user"]);
+    const { user, refreshBeforeSeconds } = checkOptions(url, options, `${STORE_OPTIONS}, user`);
     const isId = Number.isFinite(user) || typeof user === "string" && user !== "";
     const isNobody = options && "user" in options && (user === null || user === void 0);
     if (isNobody) return unchanging(SIGNED_OUT);
@@ -36,7 +37,10 @@ function storeOf(url, options, latest) {
     };
     return tokenStore(ask, refreshBeforeSeconds);
   } catch (error) {
-    return unchanging({ status: "error", error });
+    return unchanging({ status: "error", error: (
+      /** @type {FogbenderTokenError} */
+      error
+    ) });
   }
 }
 function unchanging(snapshot) {

@@ -1,10 +1,10 @@
-import "./chunk-EMMZVNP2.js";
+import "./chunk-2O6ZUG2V.js";
 import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-ZMDAHM6F.js";
-import "./chunk-KIYXQF5C.js";
+} from "./chunk-VZNKHZJW.js";
+import "./chunk-RGSO3EUT.js";
 import {
   Signer,
   assembleToken,
@@ -15,10 +15,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-VYPCFTDV.js";
+} from "./chunk-MINMDDUT.js";
 import {
   FogbenderTokenError
-} from "./chunk-YABZV6SV.js";
+} from "./chunk-PL3V2E6F.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -1,3 +1,4 @@
+"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -38,6 +39,7 @@ var FogbenderTokenError = class extends Error {
   }
 };
 Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
+  /** @param {unknown} value */
   value(value) {
     try {
       const isOurs = value instanceof Error && BRAND in value;
@@ -62,7 +64,7 @@ function refuse() {
   throw failure(
     "secret_in_browser",
     "secret",
-    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify. Do it on your backend. If this is a server, import from fogbender-token/server."
+    "The secret must never be in a browser, so this build cannot sign or verify. Do it on your backend. If this is a server, import from fogbender-token/server."
   );
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -13,6 +13,7 @@ var FogbenderTokenError = class extends Error {
   }
 };
 Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
+  /** @param {unknown} value */
   value(value) {
     try {
       const isOurs = value instanceof Error && BRAND in value;
@@ -37,7 +38,7 @@ function refuse() {
   throw failure(
     "secret_in_browser",
     "secret",
-    "The secret must never be in a browser, where everyone can read it, so this build cannot sign or verify. Do it on your backend. If this is a server, import from fogbender-token/server."
+    "The secret must never be in a browser, so this build cannot sign or verify. Do it on your backend. If this is a server, import from fogbender-token/server."
   );
 }
 export {

@@ -1,9 +1,9 @@
-import "./chunk-OL7MK754.js";
+import "./chunk-5Y4MF7MB.js";
 import {
   createStandIn
-} from "./chunk-72ELWHXR.js";
-import "./chunk-VYPCFTDV.js";
-import "./chunk-YABZV6SV.js";
+} from "./chunk-PLKHSYOD.js";
+import "./chunk-MINMDDUT.js";
+import "./chunk-PL3V2E6F.js";
 export {
   createStandIn
 };

@@ -1,9 +1,9 @@
-import "./chunk-KIYXQF5C.js";
+import "./chunk-RGSO3EUT.js";
 import {
   createStandIn
-} from "./chunk-72ELWHXR.js";
-import "./chunk-VYPCFTDV.js";
-import "./chunk-YABZV6SV.js";
+} from "./chunk-PLKHSYOD.js";
+import "./chunk-MINMDDUT.js";
+import "./chunk-PL3V2E6F.js";
 export {
   createStandIn
 };

@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-ZMDAHM6F.js";
-import "./chunk-7HTU3OHA.js";
+} from "./chunk-VZNKHZJW.js";
+import "./chunk-EJS2QBKQ.js";
 import {
   Signer,
   assembleToken,
@@ -14,10 +14,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-VYPCFTDV.js";
+} from "./chunk-MINMDDUT.js";
 import {
   FogbenderTokenError
-} from "./chunk-YABZV6SV.js";
+} from "./chunk-PL3V2E6F.js";
 export {
   FogbenderTokenError,
   Signer,

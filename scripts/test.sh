@@ -14,6 +14,7 @@ rust() {
   cargo clippy --quiet --locked --all-targets --workspace --features serde -- -D warnings
   cargo clippy --quiet --locked --lib --no-default-features -- -D warnings
   cargo test --quiet --locked --features serde
+  cargo test --quiet --locked --no-default-features
   RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features serde
 
   say "Rust: what the lockfiles bring in, and whether compares take the same time"

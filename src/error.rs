@@ -131,7 +131,8 @@ pub(crate) fn shown(name: &str) -> &str {
 
 /// Why an input was refused: all of its [`Problem`]s, in the order in which they were found. There is always one.
 ///
-/// ```
+#[cfg_attr(feature = "sign", doc = "```")]
+#[cfg_attr(not(feature = "sign"), doc = "```ignore")]
 /// use fogbender_token::{Code, Identity, Secret, SignOptions, Signer};
 ///
 /// let signer = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?);

@@ -6,7 +6,8 @@
 //!
 //! # Example
 //!
-//! ```
+#![cfg_attr(feature = "sign", doc = "```")]
+#![cfg_attr(not(feature = "sign"), doc = "```ignore")]
 //! use fogbender_token::{Identity, Secret, SignOptions, Signer};
 //!
 //! let signer = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?); // once, from your settings

@@ -70,7 +70,8 @@ impl fmt::Display for Coverage {
 
 /// What Fogbender's login would do with a token, step by step, and what its holder could do by editing it.
 ///
-/// ```
+#[cfg_attr(feature = "sign", doc = "```")]
+#[cfg_attr(not(feature = "sign"), doc = "```ignore")]
 /// use fogbender_token::{Coverage, ExplainOptions, Identity, Secret, SignOptions, Signer, Verdict};
 ///
 /// let signer = Signer::new(Secret::new("ecQSH8YIV9/+/HS5mcyF8ZCsRsi833KO")?);

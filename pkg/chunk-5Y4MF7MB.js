@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-VYPCFTDV.js";
+} from "./chunk-MINMDDUT.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

@@ -16,7 +16,7 @@ import {
   shownName,
   unreadable,
   within
-} from "./chunk-YABZV6SV.js";
+} from "./chunk-PL3V2E6F.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -181,10 +181,11 @@ var init_fogbender_token_bg = __esm({
         return ret;
       }
       /**
-       * Signs an identity. The text has the fields' JSON on its first line, the claims' on the second, and a widgetId
-       * behind them when `checks_widget_id` is set. The answer is the userJWT.
+       * Signs an identity. The text is the fields' JSON. With `has_more`, the claims' JSON stands on a second line, and on a
+       * third one the widgetId, if `checks_widget_id` is set. The answer is the userJWT.
        * @param {number} length
        * @param {boolean} partial
+       * @param {boolean} has_more
        * @param {boolean} checks_widget_id
        * @param {number} issued_at
        * @param {boolean} leaves_out_iat
@@ -192,8 +193,8 @@ var init_fogbender_token_bg = __esm({
        * @param {number} not_before_seconds
        * @returns {number}
        */
-      sign(length, partial, checks_widget_id, issued_at, leaves_out_iat, expires_in_seconds, not_before_seconds) {
-        const ret = wasm.key_sign(this.__wbg_ptr, length, partial, checks_widget_id, issued_at, leaves_out_iat, expires_in_seconds, not_before_seconds);
+      sign(length, partial, has_more, checks_widget_id, issued_at, leaves_out_iat, expires_in_seconds, not_before_seconds) {
+        const ret = wasm.key_sign(this.__wbg_ptr, length, partial, has_more, checks_widget_id, issued_at, leaves_out_iat, expires_in_seconds, not_before_seconds);
         return ret >>> 0;
       }
       /**
@@ -255,6 +256,7 @@ var stackPointer;
 var stackTop;
 var region;
 var unready = true;
+var hasBuffer;
 var encoder;
 var decoder;
 function provide(load) {
@@ -263,10 +265,14 @@ function provide(load) {
 function start() {
   if (rust === void 0) {
     requireGlobals();
-    const bindings = (init_fogbender_token_bg(), __toCommonJS(fogbender_token_bg_exports));
-    const { exports } = instantiate(bindings);
+    const bindings = (
+      /** @type {typeof import("rust")} */
+      (init_fogbender_token_bg(), __toCommonJS(fogbender_token_bg_exports))
+    );
+    const exports = instantiate(bindings);
     bindings.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
+    hasBuffer = globalThis.Buffer !== void 0;
     encoder = new TextEncoder();
     decoder = new TextDecoder();
     memory = exports.memory;
@@ -278,22 +284,34 @@ function start() {
   return rust;
 }
 function requireGlobals() {
-  for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
-    if (globalThis[name] === void 0)
-      throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${WAYS[name] ?? JSDOM}`);
+  const { WebAssembly: WebAssembly2, TextEncoder: TextEncoder2, TextDecoder: TextDecoder2 } = globalThis;
+  for (const [name, value] of Object.entries({ WebAssembly: WebAssembly2, TextEncoder: TextEncoder2, TextDecoder: TextDecoder2 })) {
+    if (value !== void 0) continue;
+    throw failure("wasm_unavailable", void 0, `This environment has no ${name}. ${name === "WebAssembly" ? BACKEND : JSDOM}`);
   }
 }
-var WAYS = { WebAssembly: "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly." };
-var JSDOM = "Jest's jsdom lacks it: set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
+var BACKEND = "Let your backend make the whole token, and take it with fogbender-token/page, which needs no WebAssembly.";
+var JSDOM = "Jest's jsdom lacks it. Set globalThis.TextEncoder and TextDecoder from node:util in a setup file.";
 function instantiate(bindings) {
   try {
-    return new WebAssembly.Instance(loadModule(), { "./fogbender_token_bg.js": bindings });
+    const imports = { "./fogbender_token_bg.js": (
+      /** @type {WebAssembly.ModuleImports} */
+      bindings
+    ) };
+    return (
+      /** @type {WasmExports} */
+      new WebAssembly.Instance(loadModule(), imports).exports
+    );
   } catch (cause) {
     if (!hasSimd()) throw failure("wasm_unavailable", void 0, NO_SIMD, cause);
-    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${cause?.message}). ${BLOCKED}`, cause);
+    const { message } = (
+      /** @type {Error} */
+      cause
+    );
+    throw failure("wasm_blocked", void 0, `WebAssembly could not be compiled here (${message}). ${BLOCKED}`, cause);
   }
 }
-var BLOCKED = "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm; OpenNext needs fogbender-token in serverExternalPackages.";
+var BLOCKED = "On a page, the Content-Security-Policy's script-src needs 'wasm-unsafe-eval'. In an edge runtime, the bundler must resolve the package with the runtime's condition, workerd or edge-light. Nitro and Nuxt need experimental.wasm. OpenNext needs fogbender-token in serverExternalPackages.";
 var NO_SIMD = "This environment's WebAssembly has no SIMD, which fogbender-token needs. Use a CPU with SSE4.1, or Safari 16.4 or newer.";
 function hasSimd() {
   const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
@@ -310,7 +328,7 @@ function mend() {
 }
 function viewOf(bytes) {
   const address = rust.reserve(bytes);
-  return globalThis.Buffer ? Buffer.from(memory.buffer, address, bytes) : new Uint8Array(memory.buffer, address, bytes);
+  return hasBuffer ? Buffer.from(memory.buffer, address, bytes) : new Uint8Array(memory.buffer, address, bytes);
 }
 function room(bytes) {
   start();
@@ -321,7 +339,10 @@ function room(bytes) {
 function begin(text) {
   return encodeInto(text, room(text.length * 3));
 }
-var encodeInto = (text, view) => globalThis.Buffer ? view.write(text) : encoder.encodeInto(text, view).written;
+var encodeInto = (text, view) => hasBuffer ? (
+  /** @type {Buffer} */
+  view.write(text)
+) : encoder.encodeInto(text, view).written;
 function end(answer) {
   unready = false;
   return answer;
@@ -339,7 +360,10 @@ function written(length) {
   if (length === 0) throw refusal();
   unready = false;
   if (region.length < length) region = viewOf(length);
-  return globalThis.Buffer ? region.toString("utf8", 0, length) : decoder.decode(region.subarray(0, length));
+  return hasBuffer ? (
+    /** @type {Buffer} */
+    region.toString("utf8", 0, length)
+  ) : decoder.decode(region.subarray(0, length));
 }
 function refusal() {
   unready = true;
@@ -357,10 +381,9 @@ function inJavaScript(problem) {
 function assembleToken(parts) {
   const token2 = copyOf(parts);
   const length = begin(textOf(token2));
-  if (!rust.check(length)) throw refusal();
-  end();
+  accepted(rust.check(length) || void 0);
   const members = Object.entries(token2).filter(([, value]) => value !== null);
-  return Object.fromEntries(members.map(([name, value]) => [name, name === "versions" ? { ...value } : value]));
+  return Object.fromEntries(members.map(([name, value]) => [name, name === "versions" ? Object.assign({}, value) : value]));
 }
 function checkToken(token2) {
   if (token2 === void 0) return void 0;
@@ -377,7 +400,7 @@ function problemsOf(token2) {
     const length = begin(textOf(copyOf(token2)));
     return end(rust.check(length)) ? [] : refusal().problems;
   } catch (error) {
-    if (error.code === "too_large" || error.code === "not_an_object") return error.problems;
+    if (error instanceof FogbenderTokenError && (error.code === "too_large" || error.code === "not_an_object")) return error.problems;
     throw error;
   }
 }
@@ -385,7 +408,7 @@ var textOf = (copy) => within("token", JSON.stringify(copy));
 var pastedText = (input) => typeof input === "string" ? within("input", input) : textOf(copyOf(input, "input"));
 function copyOf(token2, what = "token") {
   return readable(what, () => {
-    if (kindOf(token2) !== "an object") throw notAToken(token2, what);
+    if (typeof token2 !== "object" || token2 === null || kindOf(token2) !== "an object") throw notAToken(token2, what);
     const copy = carried(token2, 3);
     for (const key of ["userId", "visitor"]) {
       if (!Object.hasOwn(copy, key) && !(key in Object.prototype) && key in token2) copy[key] = null;
@@ -399,8 +422,8 @@ function notAToken(token2, what) {
   return failure("not_an_object", what, `${what} must be ${right}, and it is ${kindOf(token2)}.${hint2}`);
 }
 function wayOut(text) {
-  if (text.startsWith("{")) return " It is JSON text: give JSON.parse(text).";
-  return text.split(".").length === 3 ? " It is a userJWT: give the token that carries it." : "";
+  if (text.startsWith("{")) return " It is JSON text. Give JSON.parse(text).";
+  return text.split(".").length === 3 ? " It is a userJWT. Give the token that carries it." : "";
 }
 function carried(object, depth) {
   const copy = /* @__PURE__ */ Object.create(null);
@@ -478,12 +501,18 @@ function take(secret, rules, before) {
   return before;
 }
 function withKey(secrets, take2, work) {
-  const list = readable("secret", () => Array.isArray(secrets) ? [...secrets] : [secrets]);
+  const list = readable("secret", () => (
+    /** @type {Secret[]} */
+    Array.isArray(secrets) ? [...secrets] : [secrets]
+  ));
   if (list.length === 0) throw failure("secret_missing", "secret", `The list of secrets is empty. ${WHERE}`);
   let key;
   try {
     for (const secret of list) key = take2(secret, key);
-    return work(key);
+    return work(
+      /** @type {Key} */
+      key
+    );
   } finally {
     forget(key);
   }
@@ -494,7 +523,10 @@ function forget(key) {
 }
 function split(options) {
   return readable("options", () => {
-    if (!isPlain(options)) return { rest: options };
+    if (!isPlain(options)) return { rest: (
+      /** @type {T} */
+      options
+    ) };
     const { allowShortSecret, ...rest } = Object.assign(/* @__PURE__ */ Object.create(null), options);
     return { allowShortSecret, rest };
   });
@@ -532,7 +564,7 @@ function readExplaining(options) {
   const problems2 = [];
   const times = readTimes(given, problems2);
   if (!SIGNATURE_TYPES.includes(signatureType)) {
-    const message = `signatureType must be "jwt", "hmac" or "paseto"${typeof signatureType === "string" ? "" : `, and it is ${kindOf(signatureType)}`}.`;
+    const message = `signatureType must be "jwt", "hmac" or "paseto"${typeof signatureType === "string" ? "" : `, and it is ${kindOf(signatureType)}`}. Give one of them.`;
     problems2.push({ code: "option_invalid", field: "signatureType", message });
   }
   if (problems2.length > 0) throw new FogbenderTokenError(problems2);
@@ -551,12 +583,19 @@ var NOBODY = {};
 function readIdentity(identity, problems2) {
   let fields;
   try {
-    fields = isPolluted() ? readOwn(identity) : readAll(identity);
+    const given = (
+      /** @type {Unchecked} */
+      identity
+    );
+    fields = isPolluted() ? readOwn(given) : readAll(given);
   } catch (cause) {
     if (isRecord(identity)) throw unreadable("identity", cause);
   }
   if (fields === void 0 || !isRight(fields, identity)) return mend2(identity, fields, problems2);
-  return fields;
+  return (
+    /** @type {Texts} */
+    fields
+  );
 }
 function readAll({ userId, customerId, customerName, userEmail, userName, userAvatarUrl }) {
   return { userId, customerId, customerName, userEmail, userName, userAvatarUrl: userAvatarUrl ?? void 0 };
@@ -585,7 +624,7 @@ function mend2(identity, fields, problems2) {
   }
   const texts = /* @__PURE__ */ Object.create(null);
   for (const name of FIELDS) {
-    const value = fields[name];
+    const value = fields?.[name];
     if (typeof value === "string") texts[name] = value;
     else if (value !== void 0 && value !== null) problems2.push(notText(name, value));
   }
@@ -606,7 +645,10 @@ function claimsText(claims, problems2) {
     return "";
   }
   const texts = /* @__PURE__ */ Object.create(null);
-  for (const [name, value] of readable("claims", () => Object.entries(claims))) {
+  for (const [name, value] of readable("claims", () => Object.entries(
+    /** @type {object} */
+    claims
+  ))) {
     if (typeof value === "string") texts[name] = value;
     else problems2.push(notText(name, value));
   }
@@ -622,16 +664,19 @@ var blank = () => ({
 function readSigning(options, problems2) {
   return toRust(options === void 0 ? BLANK : fill(options, blank(), problems2), problems2);
 }
+var secondsNow = () => Math.floor(Date.now() / 1e3);
 var BLANK = Object.freeze(blank());
 function toRust({ claims, partial = false, expiresInSeconds, notBeforeSeconds, issuedAt }, problems2) {
   if (typeof partial !== "boolean") {
     problems2.push({ code: "option_invalid", field: "partial", message: `partial must be true or false, and it is ${kindOf(partial)}.` });
   }
+  const leavesOutIat = issuedAt === false;
+  const isTimeless = leavesOutIat && expiresInSeconds === void 0 && notBeforeSeconds === void 0;
   return {
     partial: partial === true,
     claims: claimsText(claims, problems2),
-    issuedAt: issuedAt === void 0 || issuedAt === false ? Math.floor(Date.now() / 1e3) : seconds("issuedAt", issuedAt, problems2, " or false"),
-    leavesOutIat: issuedAt === false,
+    issuedAt: isTimeless ? 0 : issuedAt === void 0 || leavesOutIat ? secondsNow() : seconds("issuedAt", issuedAt, problems2, " or false"),
+    leavesOutIat,
     expiresInSeconds: seconds("expiresInSeconds", expiresInSeconds, problems2),
     notBeforeSeconds: seconds("notBeforeSeconds", notBeforeSeconds, problems2)
   };
@@ -645,14 +690,29 @@ function sign(key, identity, options) {
 }
 function token(key, identity, options) {
   const problems2 = [];
-  const { widgetId, versions, ...signing } = fill(options, blank2(), problems2);
-  const asked = toRust(signing, problems2);
+  const given = fill(options, blank2(), problems2);
+  const { widgetId, versions } = given;
+  const asked = toRust(given, problems2);
   checkWidgetId(widgetId, problems2);
   const ofSoftware = readable("versions", () => copyOfVersions(versions, problems2));
   const fields = readIdentity(identity, problems2);
-  const userJWT = run(key, fields, { ...asked, partial: false }, problems2, widgetId);
-  const { userId, customerId, customerName, userEmail, userName, userAvatarUrl } = fields;
-  const token2 = { widgetId, customerId, customerName, userId, userEmail, userName, userJWT };
+  const userJWT = run(key, fields, asked, problems2, widgetId);
+  const { userId, customerId, customerName, userEmail, userName, userAvatarUrl } = (
+    /** @type {Texts} */
+    fields
+  );
+  const token2 = (
+    /** @type {UserToken & { userJWT: string }} */
+    {
+      widgetId,
+      customerId,
+      customerName,
+      userId,
+      userEmail,
+      userName,
+      userJWT
+    }
+  );
   if (userAvatarUrl !== void 0) token2.userAvatarUrl = userAvatarUrl;
   if (ofSoftware !== void 0) token2.versions = ofSoftware;
   return token2;
@@ -674,7 +734,13 @@ function verify(key, userJWT, options) {
   return JSON.parse(written(key().verify(length, now, tolerance)));
 }
 function run(key, fields, asked, problems2, widgetId) {
-  if (problems2.length === 0) return signed(key, fields, asked, widgetId);
+  if (problems2.length === 0) return signed(
+    key,
+    /** @type {Texts} */
+    fields,
+    asked,
+    widgetId
+  );
   try {
     signed(key, fields ?? {}, asked, typeof widgetId === "string" ? widgetId : void 0);
   } catch (error) {
@@ -687,13 +753,14 @@ function run(key, fields, asked, problems2, widgetId) {
 }
 function signed(key, fields, asked, widgetId) {
   let text = JSON.stringify(fields);
-  if (asked.claims !== "" || widgetId !== void 0) text += `
+  const hasMore = asked.claims !== "" || widgetId !== void 0;
+  if (hasMore) text += `
 ${asked.claims}`;
   if (widgetId !== void 0) text += `
 ${widgetId}`;
   const length = begin(within("identity", text));
   const { partial, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds } = asked;
-  return written(key().sign(length, partial, widgetId !== void 0, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds));
+  return written(key().sign(length, partial, hasMore, widgetId !== void 0, issuedAt, leavesOutIat, expiresInSeconds, notBeforeSeconds));
 }
 function checkWidgetId(widgetId, problems2) {
   if (typeof widgetId === "string") return;
@@ -705,16 +772,25 @@ function copyOfVersions(versions, problems2) {
   if (versions === void 0 || versions === null) return void 0;
   if (isPlain(versions) && !Object.hasOwn(versions, "__proto__")) {
     const copy = { ...versions };
-    if (Object.values(copy).every((version) => typeof version === "string")) return copy;
+    if (Object.values(copy).every((version) => typeof version === "string")) return (
+      /** @type {Versions} */
+      copy
+    );
   }
-  const message = `versions must be an object of strings${isPlain(versions) ? "" : `, and it is ${kindOf(versions)}`}.`;
+  const message = `versions must be an object of strings${isPlain(versions) ? "" : `, and it is ${kindOf(versions)}`}. Correct it, or leave it out.`;
   problems2.push({ code: "field_invalid", field: "versions", message });
   return void 0;
 }
 
 // js/server/signer.js
+var DISPOSE = Symbol.dispose ?? /* @__PURE__ */ Symbol.for("Symbol.dispose");
 var Signer = class {
+  /** @type {Key | undefined} */
   #key;
+  /**
+   * @param {Secret} secret
+   * @param {SecretOptions} [options]
+   */
   constructor(secret, options) {
     this.#key = takeKey(secret, readOptions(options, ["allowShortSecret"]).allowShortSecret);
   }
@@ -722,15 +798,31 @@ var Signer = class {
     if (this.#key === void 0) throw failure("signer_freed", void 0, "The signer was freed. Make a new one from the secret.");
     return this.#key;
   };
+  /**
+   * @param {Identity | PartialIdentity} identity
+   * @param {SignOptions} [options]
+   */
   sign(identity, options) {
     return sign(this.#live, identity, options);
   }
+  /**
+   * @param {Identity} identity
+   * @param {TokenOptions} options
+   */
   token(identity, options) {
     return token(this.#live, identity, options);
   }
+  /**
+   * @param {string} userJWT
+   * @param {VerifyOptions} [options]
+   */
   verify(userJWT, options) {
     return verify(this.#live, userJWT, options);
   }
+  /**
+   * @param {object | string} input
+   * @param {ExplainOptions} [options]
+   */
   explain(input, options) {
     return explainWith(this.#live, input, options);
   }
@@ -739,8 +831,7 @@ var Signer = class {
     forget(this.#key);
     this.#key = void 0;
   }
-  // Runtimes without explicit resource management have no such symbol yet.
-  [Symbol.dispose ?? /* @__PURE__ */ Symbol.for("Symbol.dispose")]() {
+  [DISPOSE]() {
     this.free();
   }
 };
@@ -786,8 +877,8 @@ async function textOf2(chunks) {
     }
     return text + decoder2.decode();
   } catch (cause) {
-    if (cause?.code === "too_large") throw cause;
-    throw failure("body_unreadable", "body", "The body did not arrive whole, or is not UTF-8. Send an empty body or {}.", cause);
+    if (cause instanceof FogbenderTokenError) throw cause;
+    throw failure("body_unreadable", "body", "The body did not arrive whole, or it is not UTF-8. Send an empty body or {}.", cause);
   }
 }
 

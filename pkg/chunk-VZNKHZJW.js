@@ -3,13 +3,13 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-VYPCFTDV.js";
+} from "./chunk-MINMDDUT.js";
 import {
   FogbenderTokenError,
   failure,
   readOptions,
   readable
-} from "./chunk-YABZV6SV.js";
+} from "./chunk-PL3V2E6F.js";
 
 // js/server/answer.js
 var ALLOW = "GET, HEAD, POST, OPTIONS";
@@ -37,13 +37,18 @@ function answering({ identify, sign, origins, onError }) {
       return json(asked, 200, await sign(identity, args()), headers);
     } catch (thrown) {
       const { status, error } = thrown instanceof Refusal ? thrown : new Refusal(500, thrown);
-      if (status >= 500 || status === 403 && isFirst(logged, error.code)) await tell(onError, error, args);
+      if (status >= 500 || error instanceof FogbenderTokenError && status === 403 && isFirst(logged, error.code))
+        await tell(onError, error, args);
       if (status === 405) headers.allow = ALLOW;
       return json(asked, status, shown(error), headers);
     }
   };
 }
 var Refusal = class {
+  /**
+   * @param {number} status
+   * @param {unknown} error
+   */
   constructor(status, error) {
     this.status = status;
     this.error = error;
@@ -60,7 +65,7 @@ function headersFor(asked, origins) {
     "x-content-type-options": "nosniff"
   };
   const origin = asked.header("origin");
-  if (origins.includes(origin)) {
+  if (origin && origins.includes(origin)) {
     headers["access-control-allow-origin"] = origin;
     headers["access-control-allow-credentials"] = "true";
   }
@@ -80,7 +85,7 @@ function checkMethod({ method }) {
     refuse(405, "method_not_allowed", void 0, `Only ${ALLOW} are answered here. Send a GET.`);
 }
 function checkSite(asked, origins) {
-  if (asked.header("sec-fetch-site") !== "cross-site" || origins.includes(asked.header("origin"))) return;
+  if (asked.header("sec-fetch-site") !== "cross-site" || origins.includes(asked.header("origin") ?? "")) return;
   refuse(
     403,
     "cross_site_request",
@@ -130,7 +135,8 @@ async function tell(onError, error, args) {
   }
 }
 function shown(error) {
-  if (!(error instanceof FogbenderTokenError)) return { error: { code: "internal", message: "The signature could not be made." } };
+  if (!(error instanceof FogbenderTokenError))
+    return { error: { code: "internal", message: "The signature could not be made. Look for the error in the server's log." } };
   const { code, message, problems } = error;
   return { error: { code, message, problems } };
 }
@@ -140,8 +146,14 @@ function json(asked, status, body, headers) {
 }
 
 // js/server/signing.js
-var FOR_EACH = ["widgetId", "versions", "expiresInSeconds", "notBeforeSeconds", "issuedAt"];
-var SIGNING_OPTIONS = ["secret", "allowShortSecret", ...FOR_EACH];
+var FOR_EACH = (
+  /** @type {const} */
+  ["widgetId", "versions", "expiresInSeconds", "notBeforeSeconds", "issuedAt"]
+);
+var SIGNING_OPTIONS = (
+  /** @type {const} */
+  ["secret", "allowShortSecret", ...FOR_EACH]
+);
 var SOMEBODY = { userId: "u", customerId: "c", customerName: "c", userEmail: "u@c", userName: "u" };
 var SOME_SECRET = "x".repeat(32);
 var SOME_WIDGET_ID = "dzAwMDAwMDAwMDAwMDAwMDAwMDAw";
@@ -162,8 +174,13 @@ function checkSigning(options) {
   all(
     () => {
       if (isFunction(secret)) return;
-      new Signer(secret, { allowShortSecret }).free();
-      known = secret;
+      new Signer(
+        /** @type {Secret} */
+        secret,
+        { allowShortSecret }
+      ).free();
+      known = /** @type {Secret} */
+      secret;
     },
     () => "widgetId" in options && given(widgetId),
     () => tryOut(known)
@@ -174,12 +191,18 @@ function signingWith(options) {
   const hasWidgetId = "widgetId" in options;
   const signing = optionsForEach(options);
   const signerOf = isFunction(secret) ? keptSigner({ allowShortSecret }) : always(new Signer(secret, { allowShortSecret }));
-  if (!isFunction(secret) && !isFunction(widgetId)) return (identity) => answerFor(signerOf(), identity, signing);
+  if (!isFunction(secret) && !isFunction(widgetId)) return (identity) => answerFor(signerOf(secret), identity, signing);
   return async function sign(identity, args) {
-    const [secretNow, idNow] = await Promise.allSettled([valueOf("secret", secret, args), valueOf("widgetId", widgetId, args)]);
+    const [secretNow, idNow] = await Promise.allSettled([valueFor("secret", secret, args), valueFor("widgetId", widgetId, args)]);
     const [signer, id] = all(
-      () => signerOf(settled(secretNow)),
-      () => hasWidgetId && given(settled(idNow))
+      () => signerOf(
+        /** @type {Secret} */
+        settled(secretNow)
+      ),
+      () => hasWidgetId ? given(
+        /** @type {string | undefined} */
+        settled(idNow)
+      ) : void 0
     );
     return answerFor(signer, identity, hasWidgetId ? { ...signing, widgetId: id } : signing);
   };
@@ -187,10 +210,14 @@ function signingWith(options) {
 var optionsForEach = (options) => Object.fromEntries(FOR_EACH.filter((name) => name in options).map((name) => [name, options[name]]));
 function answerFor(signer, identity, signing) {
   if (!Object.hasOwn(signing, "widgetId")) return { signatures: { userJWT: signer.sign(identity, signing) } };
-  const token = signer.token(identity, signing);
+  const token = signer.token(
+    identity,
+    /** @type {TokenOptions} */
+    signing
+  );
   return { signatures: { userJWT: token.userJWT }, token };
 }
-var always = (value) => () => value;
+var always = (signer) => () => signer;
 function keptSigner(options) {
   let last;
   let signer;
@@ -203,7 +230,7 @@ function keptSigner(options) {
     return signer;
   };
 }
-async function valueOf(name, value, args) {
+async function valueFor(name, value, args) {
   if (!isFunction(value)) return value;
   try {
     return await value(...args);
@@ -216,16 +243,16 @@ async function valueOf(name, value, args) {
     );
   }
 }
-function settled({ status, value, reason }) {
-  if (status === "rejected") throw reason;
-  return value;
+function settled(result) {
+  if (result.status === "rejected") throw result.reason;
+  return result.value;
 }
 function given(widgetId) {
   if (widgetId !== void 0) return widgetId;
   throw failure(
     "field_missing",
     "widgetId",
-    "widgetId is undefined, probably because its environment variable is unset. Set it, or leave the option out to get only the userJWT."
+    "widgetId is undefined, so its environment variable is probably unset. Set it, or leave the option out to get only the userJWT."
   );
 }
 function all(...steps) {
@@ -236,11 +263,15 @@ function all(...steps) {
     } catch (error) {
       if (!(error instanceof FogbenderTokenError)) throw error;
       failed.push(error);
+      return void 0;
     }
   });
   if (failed.length === 1) throw failed[0];
   if (failed.length > 1) throw new FogbenderTokenError(distinct(failed.flatMap(({ problems }) => problems)));
-  return results;
+  return (
+    /** @type {T} */
+    results
+  );
 }
 var distinct = (problems) => problems.filter(({ message }, at) => problems.findIndex((other) => other.message === message) === at);
 
@@ -248,7 +279,11 @@ var distinct = (problems) => problems.filter(({ message }, at) => problems.findI
 var OPTIONS = [...SIGNING_OPTIONS, "identify", "origins", "onError"];
 function readSettings(options) {
   if (options === void 0)
-    throw failure("not_an_object", "options", `options must be an object with ${OPTIONS.join(", ")}, and it is undefined.`);
+    throw failure(
+      "not_an_object",
+      "options",
+      `options must be an object with ${OPTIONS.join(", ")}, and it is undefined. Give secret and identify.`
+    );
   const given2 = readOptions(options, OPTIONS);
   const { identify, origins = [], onError = (error) => console.error(error) } = given2;
   all(
@@ -257,7 +292,11 @@ function readSettings(options) {
     () => checkFunction("onError", onError, "that is given an error"),
     () => checkOrigins(origins)
   );
-  return { identify, onError, origins: [...origins], sign: signingWith(given2) };
+  const right = (
+    /** @type {HandlerOptions} */
+    given2
+  );
+  return { identify: right.identify, onError, origins: [...origins], sign: signingWith(right) };
 }
 function checkFunction(name, value, does) {
   if (typeof value !== "function") throw failure("option_invalid", name, `${name} must be a function ${does}.`);
@@ -270,7 +309,10 @@ function checkOrigins(origins) {
 
 // js/server/handler.js
 var ANSWER = /* @__PURE__ */ Symbol.for("fogbender-token.answer");
-var answerOf = (handler) => handler[ANSWER];
+var answerOf = (handler) => (
+  /** @type {{ [ANSWER]?: (asked: Asked) => Promise<Answer> }} */
+  handler[ANSWER]
+);
 function createSignaturesHandler(options) {
   const answer = answering(readSettings(options));
   async function signatures(request, ...rest) {
@@ -295,7 +337,10 @@ function withoutBody({ url, method, headers: given2, signal }) {
 // js/server/node-request.js
 var askedOver = (message, reply) => ({
   method: message.method,
-  header: (name) => message.headers[name],
+  header: (name) => (
+    /** @type {string | undefined} */
+    message.headers[name]
+  ),
   body: async () => textOf(bodyOf(message)),
   request: () => requestOf(message, reply, {}, BODY_HEADERS),
   rest: [message, reply]
@@ -308,7 +353,13 @@ var made;
 function nodeRequest() {
   made ??= class NodeRequest extends Request {
     #reply;
+    /** @type {AbortController | undefined} */
     #gone;
+    /**
+     * @param {string} address
+     * @param {RequestInit | undefined} init
+     * @param {Reply} reply
+     */
     constructor(address, init, reply) {
       super(address, init);
       this.#reply = reply;
@@ -316,7 +367,8 @@ function nodeRequest() {
     /** Aborts when the client goes before the answer has left. */
     get signal() {
       if (this.#gone === void 0) {
-        const gone = this.#gone = new AbortController();
+        const gone = new AbortController();
+        this.#gone = gone;
         const reply = this.#reply;
         if (reply.destroyed) gone.abort();
         else reply.on("close", () => reply.writableFinished || gone.abort());
@@ -327,14 +379,22 @@ function nodeRequest() {
   return made;
 }
 function requestOf(message, reply, init, without) {
-  const request = new (nodeRequest())(addressOf(message), { ...init, method: message.method }, reply);
+  const { method, headers: given2 } = message;
+  const options = method === "GET" ? void 0 : { ...init, method };
+  const request = new (nodeRequest())(addressOf(message), options, reply);
   const { headers } = request;
-  for (const name of Object.keys(message.headers)) {
+  for (const name of Object.keys(given2)) {
     if (name.startsWith(":") || without.includes(name)) continue;
-    for (const value of [message.headers[name]].flat()) if (value !== void 0) headers.append(name, value);
+    const value = name === "authorization" ? authorizationsOf(message) : given2[name];
+    if (typeof value === "string") headers.append(name, value);
+    else for (const one of [value].flat()) if (one !== void 0) headers.append(name, one);
   }
-  if (message.headers.host === void 0 && message.headers[":authority"]) headers.set("host", message.headers[":authority"]);
+  if (given2.host === void 0 && given2[":authority"]) headers.set("host", String(given2[":authority"]));
   return request;
+}
+function authorizationsOf({ headers: { authorization }, rawHeaders = [] }) {
+  const sent = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1].toLowerCase() === "authorization");
+  return sent[0] === authorization ? sent : authorization;
 }
 function addressOf({ socket, headers, originalUrl, url }) {
   const origin = originOf(socket?.encrypted ? "https" : "http", headers.host ?? headers[":authority"]);
@@ -365,18 +425,23 @@ function bodyOf(message) {
 }
 var hasBody = (headers) => Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== void 0;
 function bytesOf(body) {
-  if (body instanceof Uint8Array) return body;
+  if (body instanceof Uint8Array) return (
+    /** @type {Uint8Array<ArrayBuffer>} */
+    body
+  );
   return new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body ?? {}));
 }
 function streamOf(chunks) {
-  const iterator = chunks[Symbol.asyncIterator]?.() ?? chunks[Symbol.iterator]();
+  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done) controller.close();
       else controller.enqueue(value);
     },
-    cancel: () => iterator.return?.()
+    async cancel() {
+      await iterator.return?.();
+    }
   });
 }
 
@@ -389,19 +454,23 @@ function toNodeHandler(handler) {
       "handler must be a function that takes a Request. Give what createSignaturesHandler returns."
     );
   const answer = answerOf(handler);
-  return async function listener(message, reply) {
+  return async function listener(given2, reply) {
+    const message = (
+      /** @type {Message} */
+      given2
+    );
     try {
       send(reply, await (answer ? answer(askedOver(message, reply)) : answerBy(handler, message, reply)));
       message.resume?.();
     } catch (error) {
       console.error(error);
       if (reply.headersSent) reply.destroy();
-      else send(reply, refusal(500, "internal", "Internal error."));
+      else send(reply, refusal(500, "internal", "The handler broke. Look for the error in the server's log."));
     }
   };
 }
 async function answerBy(handler, message, reply) {
-  if (message.method === "TRACE") return refusal(405, "method_not_allowed", "TRACE is not answered here.");
+  if (message.method === "TRACE") return refusal(405, "method_not_allowed", "TRACE is not answered here. Send a GET.");
   const response = await handler(wholeRequest(message, reply), message, reply);
   const headers = Object.fromEntries(response.headers);
   const cookies = response.headers.getSetCookie();
@@ -415,9 +484,9 @@ var refusal = (status, code, message) => ({
 });
 function send(reply, { status, headers, body }) {
   if (reply.headersSent) return;
-  for (const name of ["vary", "set-cookie"]) {
+  for (const [name, merge] of Object.entries(MERGED)) {
     const before = reply.getHeader(name);
-    if (before !== void 0 && headers[name] !== void 0) headers[name] = MERGED[name]([before].flat(), [headers[name]].flat());
+    if (before !== void 0 && headers[name] !== void 0) headers[name] = merge([before].flat(), [headers[name]].flat().map(String));
   }
   if (body !== void 0) headers["content-length"] = Buffer.byteLength(body);
   reply.writeHead(status, headers);
@@ -467,7 +536,7 @@ async function requestSignatures(identity, secret, options) {
   const request = readRequest(options);
   const signer = new Signer(secret, { allowShortSecret: request.allowShortSecret });
   try {
-    const claims = signer.verify(signer.sign(identity, { issuedAt: false }));
+    const claims = signer.verify(signer.sign(identity, { ...request.signing, issuedAt: false }));
     const userJWT = await post(request, sendable(secret), JSON.stringify(claims));
     checkAnswer(signer, userJWT, claims);
     return { userJWT };
@@ -476,16 +545,18 @@ async function requestSignatures(identity, secret, options) {
   }
 }
 function readRequest(options) {
-  const given2 = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret"]);
+  const given2 = readOptions(options, ["url", "fetch", "signal", "timeoutSeconds", "allowShortSecret", "claims", "partial"]);
   const { allowShortSecret, fetch = globalThis.fetch, signal, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = given2;
-  if (typeof fetch !== "function") throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch.");
+  if (typeof fetch !== "function")
+    throw failure("option_invalid", "fetch", "fetch must be a function that works like the global fetch. Give one, or leave it out.");
   if (signal !== void 0 && !(signal instanceof AbortSignal)) {
-    throw failure("option_invalid", "signal", "signal must be an AbortSignal.");
+    throw failure("option_invalid", "signal", "signal must be an AbortSignal. Give one, or leave it out.");
   }
   if (typeof timeoutSeconds !== "number" || !(timeoutSeconds > 0 && timeoutSeconds <= 3600)) {
     throw failure("option_invalid", "timeoutSeconds", "timeoutSeconds must be a number above 0, and 3600 at most.");
   }
-  return { allowShortSecret, fetch, signal, timeoutSeconds, url: secureUrl(given2.url ?? DEFAULT_URL) };
+  const signing = { claims: given2.claims, partial: given2.partial };
+  return { allowShortSecret, fetch, signal, timeoutSeconds, signing, url: secureUrl(given2.url ?? DEFAULT_URL) };
 }
 function sendable(secret) {
   const text = typeof secret === "string" ? secret : new TextDecoder().decode(secret);
@@ -499,13 +570,13 @@ function sendable(secret) {
 function secureUrl(given2) {
   const text = readable("url", () => String(given2));
   const url = URL.canParse(text) ? new URL(text) : void 0;
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname);
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? "");
   const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback;
-  if (isSafe && url.username === "" && url.password === "") return url.href;
+  if (url && isSafe && url.username === "" && url.password === "") return url.href;
   throw failure(
     "option_invalid",
     "url",
-    "url must be https, or http on this machine, and have no password, because the secret is sent there. Give another url."
+    "The secret is sent to url, so url must be https, or http on this machine, and have no password. Give another url."
   );
 }
 async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
@@ -526,7 +597,7 @@ async function post({ url, fetch, signal, timeoutSeconds }, secret, body) {
     if (cause instanceof FogbenderTokenError) throw cause;
     const why = timeout.signal.aborted ? `in ${timeoutSeconds} s` : signal?.aborted ? "before the request was aborted" : "at all";
     const told = signal?.aborted ? signal.reason : wordsOf(cause, secret);
-    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}. Sign locally, or try again.`, told);
+    throw failure("signatures_unreachable", void 0, `The signatures API did not answer ${why}. Try again, or sign with Signer.`, told);
   } finally {
     clearTimeout(timer);
     timeout.abort();
@@ -551,7 +622,7 @@ async function answerTo(ask) {
   }
   if (status !== 200) {
     const answered = status === 0 ? "a redirect" : `status ${Number(status)}`;
-    throw failure("signatures_bad_response", void 0, `The signatures API answered with ${answered} instead of 200.`);
+    throw failure("signatures_bad_response", void 0, `The signatures API answered with ${answered} instead of 200. Check the url.`);
   }
   return signatureIn(await textOf2(response));
 }
@@ -573,7 +644,7 @@ function signatureIn(text) {
   }
   const userJWT = answer?.signatures?.userJWT;
   if (typeof userJWT === "string") return userJWT;
-  throw failure("signatures_bad_response", void 0, 'The signatures API answered without {"signatures":{"userJWT":\u2026}}.');
+  throw failure("signatures_bad_response", void 0, 'The signatures API answered without {"signatures":{"userJWT":\u2026}}. Check the url.');
 }
 function checkAnswer(signer, userJWT, identity) {
   let claims;
@@ -583,7 +654,7 @@ function checkAnswer(signer, userJWT, identity) {
     throw failure(
       "signatures_bad_response",
       "userJWT",
-      "The signatures API answered with a userJWT that does not verify with this secret.",
+      "The signatures API answered with a userJWT that does not verify with this secret. Check the url, or sign with Signer.",
       cause
     );
   }
@@ -591,7 +662,11 @@ function checkAnswer(signer, userJWT, identity) {
   const names = /* @__PURE__ */ new Set([...Object.keys(signed), ...Object.keys(identity)]);
   for (const name of names) {
     if (signed[name] !== identity[name]) {
-      throw failure("signatures_bad_response", name, "The signatures API answered with a userJWT for another identity.");
+      throw failure(
+        "signatures_bad_response",
+        name,
+        "The signatures API answered with a userJWT for another identity. Check the url, or sign with Signer."
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-VYPCFTDV.js";
+} from "./chunk-MINMDDUT.js";
 
 // js/entries/module-workerd.js
 import module from "./fogbender_token.wasm";
