@@ -39,6 +39,8 @@ export function token(key, identity, options) {
   const given = fill(options, blank(), problems);
   const { widgetId, versions } = given;
   const asked = toRust(given, problems);
+  // Whatever somebody has added to Object.prototype: a token has every field.
+  asked.partial = false;
   checkWidgetId(widgetId, problems);
   const ofSoftware = readable("versions", () => copyOfVersions(versions, problems));
   const fields = readIdentity(identity, problems);
