@@ -5,7 +5,7 @@ use std::fmt;
 use crate::error::{Code, Error, Problem, add, too_large};
 use crate::identity::Identity;
 use crate::json::{Object, Value};
-use crate::jws::{Compact, Key, MAX_PAYLOAD_BYTES};
+use crate::jws::{Compact, Key, MAX_PAYLOAD_BYTES, USUAL_BYTES};
 use crate::rules::signature::signature_mismatch;
 use crate::rules::{check_fields, claims, text_problem};
 use crate::secret::Secret;
@@ -165,7 +165,7 @@ impl ToSign<'_> {
     fn payload(&self, times: &Times) -> Result<Vec<u8>, Error> {
         let claims = self.claims.as_ref().map(Object::inside).filter(|inside| !inside.is_empty());
         let fields = self.fields.inside();
-        let mut payload = Vec::with_capacity(fields.len() + claims.map_or(0, str::len) + 96);
+        let mut payload = Vec::with_capacity(USUAL_BYTES);
         payload.push(b'{');
         payload.extend_from_slice(fields.as_bytes());
         if let Some(claims) = claims {

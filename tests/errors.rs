@@ -204,6 +204,42 @@ fn signing_tells_every_problem_of_identity_and_options() {
 }
 
 #[test]
+fn a_field_that_is_missing_says_what_to_give() {
+    let error = signer().sign(&Identity::default(), &SignOptions::new()).unwrap_err();
+    let words = [
+        "sign-in has for the user",
+        "application has for the user's company",
+        "company's name",
+        "email",
+        "user's name",
+    ];
+    assert_eq!(error.problems().len(), words.len());
+    for (problem, words) in error.problems().iter().zip(words) {
+        assert!(problem.message.contains(words), "{}", problem.message);
+    }
+    let no_picture = sign(&alice().user_avatar_url("")).unwrap_err();
+    assert!(no_picture.to_string().contains("if there is no picture"), "{no_picture}");
+}
+
+#[test]
+fn an_email_and_a_name_may_begin_with_any_letter() {
+    for identity in [alice().user_email("émile@netflix.com"), alice().user_name("Émile").customer_name("Čedok")] {
+        assert_eq!(sign(&identity), Ok(()));
+    }
+}
+
+#[test]
+fn beside_an_identity_247_claims_are_signed() {
+    let sign = |count: usize| {
+        let claims = (0..count).map(|place| (format!("claim{place}"), "x"));
+        let options = claims.fold(SignOptions::new(), |options, (name, value)| options.claim(name, value));
+        signer().sign(&alice(), &options).map(drop).map_err(|error| error.code())
+    };
+    assert_eq!(sign(247), Ok(()));
+    assert_eq!(sign(248), Err(Code::TooLarge));
+}
+
+#[test]
 fn an_error_reads_as_the_messages_of_all_its_problems() {
     let error = signer().sign(&alice().user_name(""), &SignOptions::new().claim("sub", "U1")).unwrap_err();
     let messages: Vec<&str> = error.problems().iter().map(|problem| problem.message.as_str()).collect();

@@ -33,10 +33,8 @@ fn candidates(secret: &[u8], token: &Object<'_>) -> Vec<(Zeroizing<Vec<u8>>, &'s
     let mut found = Vec::new();
     let mut add = |key: Vec<u8>, code, rule| found.push((Zeroizing::new(key), code, rule));
 
-    let trimmed = secret.trim_ascii();
-    if trimmed.len() < secret.len() {
-        add(trimmed.to_vec(), "secret_padded", "The secret given here has whitespace around it. Trim it here.");
-    }
+    let rule = "The secret given here has whitespace around it. Trim it here.";
+    add(secret.trim_ascii().to_vec(), "secret_padded", rule);
     let unquoted = [b"\"", b"'"].into_iter().find_map(|quote| secret.strip_prefix(quote)?.strip_suffix(quote));
     if let Some(unquoted) = unquoted {
         add(

@@ -4,7 +4,7 @@ use hmac::digest::CtOutput;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-use super::{Compact, ENCODED_HEADER, base64url};
+use super::{Compact, ENCODED_HEADER, USUAL_BYTES, base64url};
 
 /// An HMAC-SHA256 key in its expanded form: hashed once, used for every message, wiped when it is dropped.
 ///
@@ -37,7 +37,7 @@ impl Key {
     /// Writes the compact serialization of `payload` into `out`.
     pub(crate) fn sign(&self, payload: &[u8], out: &mut Vec<u8>) {
         out.clear();
-        out.reserve(ENCODED_HEADER.len() + payload.len() * 4 / 3 + 48);
+        out.reserve(USUAL_BYTES);
         out.extend_from_slice(ENCODED_HEADER);
         out.push(b'.');
         base64url::append(out, payload);

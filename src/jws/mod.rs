@@ -29,6 +29,10 @@ pub(crate) const MAX_CHARACTERS: usize = 65_536;
 #[cfg(feature = "sign")]
 pub(crate) const MAX_PAYLOAD_BYTES: usize = (MAX_CHARACTERS - 37 - 44) / 4 * 3;
 
+/// Room for a usual payload, and for its userJWT. Longer ones take more while they are written.
+#[cfg(feature = "sign")]
+pub(crate) const USUAL_BYTES: usize = 1024;
+
 /// How many characters the signature has.
 pub(crate) const SIGNATURE_CHARACTERS: usize = 43;
 
