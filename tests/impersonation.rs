@@ -124,6 +124,19 @@ fn a_field_that_neither_token_nor_user_jwt_has_has_no_coverage() {
     assert_eq!(consequences(&told), ["unsigned_user_avatar_url"]);
 }
 
+/// Whoever holds the token can take its userToken out: what counts is the signature behind it.
+#[test]
+fn beside_a_user_token_the_user_jwt_says_what_is_signed() {
+    let told = explain(&with(token("userJWT", &alices_jwt()), "userToken", "opaque"));
+    assert_eq!(told.field("userEmail"), Some(Coverage::Signed));
+    assert_eq!(consequences(&told), [""; 0]);
+
+    let weak = token("userJWT", &signed(&json!({ "userId": "U234328" })));
+    let told = explain(&with(weak, "userToken", "opaque"));
+    assert_eq!(told.field("userEmail"), Some(Coverage::Unsigned));
+    assert_eq!(consequences(&told)[0], "unsigned_user_email");
+}
+
 /// jwtk/jjwt#1031, PostgREST#2137: "I changed the last character and it still verifies".
 #[test]
 fn every_character_of_the_signature_counts_the_last_one_too() {

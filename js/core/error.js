@@ -22,9 +22,8 @@ Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   /** @param {unknown} value */
   value(value) {
     try {
-      const isOurs = value instanceof Error && BRAND in value;
       // biome-ignore lint/suspicious/noPrototypeBuiltins: a class's prototype has it
-      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+      return value instanceof Error && BRAND in value && (this === FogbenderTokenError || this.prototype.isPrototypeOf(value));
     } catch {
       // Not everything that is thrown can be looked at: a revoked Proxy can't.
       return false;
@@ -46,5 +45,5 @@ Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "Fogbender
  */
 export function failure(code, field, message, cause) {
   const problem = field === undefined ? { code, message } : { code, field, message };
-  return new FogbenderTokenError([problem], cause === undefined ? undefined : { cause });
+  return new FogbenderTokenError([problem], cause === undefined ? {} : { cause });
 }

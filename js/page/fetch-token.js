@@ -1,10 +1,18 @@
 import { failure } from "../core/error.js";
 import { readAnswer } from "./answer.js";
-import { checkOptions } from "./options.js";
+import { checkOptions, refuse } from "./options.js";
 
 /** @type {typeof import("../entries/page.d.ts").fetchToken} */
 export async function fetchToken(url, options) {
   const { fetch = globalThis.fetch, expect, ...request } = checkOptions(url, options, "signal");
+  for (const [name, value] of Object.entries(request)) {
+    try {
+      // Of an option that is wrong, fetch would say that the network failed.
+      new Request("http://a", { [name]: value });
+    } catch {
+      refuse(name, "must be what fetch takes.");
+    }
+  }
   let response, text;
   try {
     const headers = new Headers(request.headers);
@@ -15,7 +23,7 @@ export async function fetchToken(url, options) {
     if (response.status === 401) return undefined;
     text = await response.text();
   } catch (cause) {
-    if (request.signal?.aborted) throw failure("endpoint_aborted", undefined, "The request for the token was aborted. Ask again.", cause);
+    if (request.signal?.aborted) throw failure("endpoint_aborted", undefined, "The request was aborted. Ask again.", cause);
     const message = "Your token endpoint did not answer. Check the network, its address, CORS and CSP.";
     throw failure("endpoint_unreachable", undefined, message, cause);
   }

@@ -146,11 +146,15 @@ impl Question {
                 Login::new()
             }
         };
+        // Fogbender reads userToken first, but whoever holds the token can take it out.
+        let without =
+            (login.vouched_by == VouchedBy::UserToken).then(|| without_user_token(&token, self.signature_type, judge));
+        let behind = without.as_ref().unwrap_or(&login);
         let mut explanation = Explanation {
             input: self.input,
             verdict: verdict(&login.steps),
-            fields: coverage(&token, &login),
-            consequences: self.consequences(&token, &login, judge),
+            fields: coverage(&token, behind),
+            consequences: consequences::consequences(&token, behind, judge),
             reasons: login.reasons,
             steps: login.steps,
             hints: Vec::new(),
@@ -161,14 +165,6 @@ impl Question {
         }
         explanation.hints = hints.0;
         Ok(explanation)
-    }
-
-    /// Fogbender reads `userToken` first, but whoever holds the token can take it out.
-    fn consequences(&self, token: &Object<'_>, login: &Login, judge: &dyn Judge) -> Vec<Consequence> {
-        if login.vouched_by == VouchedBy::UserToken {
-            return consequences::consequences(token, &without_user_token(token, self.signature_type, judge), judge);
-        }
-        consequences::consequences(token, login, judge)
     }
 
     /// Whether a userJWT was given without the token around it.

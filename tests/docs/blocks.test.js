@@ -20,10 +20,14 @@ const RUNNERS = {
   // Each line stands in an example, which its provider's test runs with the real SDK.
   "docs/providers.md": [8, "tests/providers/docs.test.js"],
   "docs/rotation.md": [1, "tests/docs/pages.test.js"],
-  "js/entries/index.d.ts": [19, "tests/docs/examples.test.js"],
+  "js/entries/endpoint.d.ts": [3, "tests/docs/examples.test.js"],
+  "js/entries/errors.d.ts": [1, "tests/docs/examples.test.js"],
+  "js/entries/explaining.d.ts": [1, "tests/docs/examples.test.js"],
   "js/entries/page.d.ts": [3, "tests/docs/examples.test.js"],
   "js/entries/react.d.ts": [1, "tests/docs/examples.test.js"],
+  "js/entries/signing.d.ts": [12, "tests/docs/examples.test.js"],
   "js/entries/stand-in.d.ts": [1, "tests/docs/examples.test.js"],
+  "js/entries/token.d.ts": [2, "tests/docs/examples.test.js"],
 };
 
 /** What nothing runs, and why. */

@@ -196,6 +196,11 @@ test("an address that is none is named", async () => {
   for (const wrong of [undefined, null, "", 42, {}, [url]]) assert.equal(await codeOf(wrong), "option_invalid url");
 });
 
+test("an object of options may have no prototype", async () => {
+  reply = answers(200, whole);
+  assert.deepEqual(await fetchToken(url, Object.assign(Object.create(null), { headers: { a: "b" }, signal: undefined, fetch })), token);
+});
+
 test("options that are no plain object are refused: nothing would be read of them", async () => {
   for (const wrong of [null, "include", 1, [], new Map(), Promise.resolve({}), new Headers(), () => {}])
     assert.equal(await codeOf(url, wrong), "not_an_object options");

@@ -170,6 +170,13 @@ test("an error is told once on the console, and in production not at all", async
   assert.equal(tellings(), 1);
 });
 
+test("what fetch would not take is an error of the request, with the option's name", async () => {
+  const store = createTokenStore(url, { credentials: "sometimes" });
+  await store.refresh();
+  const { status, error } = store.get();
+  assert.deepEqual([status, error.code, error.field], ["error", "option_invalid", "credentials"]);
+});
+
 test("wrong options are refused at once", () => {
   const codeOf = (...given) => {
     try {
@@ -183,7 +190,6 @@ test("wrong options are refused at once", () => {
   assert.equal(codeOf(42), "option_invalid url");
   assert.equal(codeOf("/x", null), "not_an_object options");
   assert.equal(codeOf("/x", { signal: AbortSignal.timeout(1) }), "option_unknown signal");
-  assert.equal(codeOf("/x", { credentials: "sometimes" }), "option_invalid credentials");
   for (const refreshBeforeSeconds of [-1, NaN, "60", null, {}])
     assert.equal(codeOf("/x", { refreshBeforeSeconds }), "option_invalid refreshBeforeSeconds");
   assert.equal(codeOf("/x", { refreshBeforeSeconds: 60, credentials: undefined }), undefined);
