@@ -122,7 +122,7 @@ fn time_problem(name: &str, value: &Value<'_>, Moment { now, tolerance }: Moment
     Some(Problem::of(code, name, &[rule, &words_of(passed), way_out]))
 }
 
-/// A number of seconds in words, in the largest unit that there are two of. Less than two seconds are one.
+/// A number of seconds in words, in the largest unit that gives at least 2. Below two seconds it says 1 second.
 fn words_of(seconds: f64) -> String {
     let (count, unit) = match seconds {
         _ if seconds >= 172_800.0 => (seconds / 86_400.0, " days"),

@@ -1,4 +1,4 @@
-//! What people paste when they ask why a token was refused (issue 13), and what it is taken for.
+//! What people paste when they ask why a token was refused, and what it is taken for.
 #![cfg(feature = "sign")]
 #![expect(clippy::unwrap_used, reason = "an input that is not explained must end the test")]
 

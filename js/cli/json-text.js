@@ -60,6 +60,8 @@ class Walk {
     this.take(SPACE);
     if (this.skip(close)) return;
     do {
+      this.take(SPACE);
+      if (this.text[this.at] === close) this.refuse(`The input stops being JSON at ${this.place()}. Remove the comma before "${close}".`);
       if (names !== undefined) this.name(names);
       this.value(depth + 1);
     } while (this.skip(","));
@@ -68,7 +70,6 @@ class Walk {
 
   /** @param {Set<string>} names */
   name(names) {
-    this.take(SPACE);
     const place = this.place();
     const start = this.at;
     if (!this.take(STRING)) this.wrong("a name in double quotes");

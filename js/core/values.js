@@ -28,12 +28,7 @@ export function readable(name, read) {
  * @param {unknown} cause
  */
 export const unreadable = (name, cause) =>
-  failure(
-    "not_readable",
-    name,
-    `${name} could not be read, because its own code threw an error. Look at this error's cause, which is that error.`,
-    cause,
-  );
+  failure("not_readable", name, `${name} could not be read, because its own code threw an error. That error is in error.cause.`, cause);
 
 /** The most UTF-16 code units of an input. A test compares it with MAX_CHARACTERS of src/jws. */
 const MAX_LENGTH = 65_536;

@@ -1,4 +1,4 @@
-// Nobody imports this file: here the type check holds what is exported against what is declared.
+// Nobody imports this file. Its type check fails when an export differs from its declaration.
 import type * as declared from "./index.js";
 import * as browser from "./api-browser.js";
 import * as api from "./api.js";

@@ -173,6 +173,5 @@ export function all(...steps) {
   return /** @type {T} */ (results);
 }
 
-/** Two steps may fail for the same reason, such as no WebAssembly. */
-/** @type {(problems: Problem[]) => Problem[]} */
+/** Two steps may fail for the same reason, such as no WebAssembly. @type {(problems: Problem[]) => Problem[]} */
 const distinct = (problems) => problems.filter(({ message }, at) => problems.findIndex((other) => other.message === message) === at);

@@ -61,7 +61,9 @@ const slug = (title) =>
     .replaceAll(" ", "-");
 
 const entry = ([code, { cause, fix }]) =>
-  [`### ${code}`, `> ${escaped(MESSAGES[code])}`, `**Cause:** ${escaped(cause)}\\\n**Fix:** ${escaped(fix)}`].join("\n\n");
+  [`### ${code}`, quoted([MESSAGES[code]].flat()), `**Cause:** ${escaped(cause)}\\\n**Fix:** ${escaped(fix)}`].join("\n\n");
+
+const quoted = (messages) => messages.map((says) => `> ${escaped(says)}`).join("\\\n");
 
 /** Names that Markdown would take for emphasis or HTML. */
 const escaped = (text) => text.replace(/[_<$*]/g, "\\$&");

@@ -1,4 +1,4 @@
-// What the message of each code says, with … for what varies. A test finds it in the sources.
+// What the message of each code says, or its messages, with … for what varies. A test finds them in the sources.
 export const MESSAGES = {
   secret_empty: "The secret is empty.",
   secret_in_browser: "The secret must never be in a browser…",
@@ -26,7 +26,7 @@ export const MESSAGES = {
   field_not_well_formed: "… holds half a character (a lone surrogate).",
   field_reserved: "… begins with visitor-, which marks a visitor at Fogbender.",
   field_unknown: "… is not a field of …",
-  field_unresolved: "… is the text of a value that was missing.",
+  field_unresolved: ["… is blank.", "… has a control character, such as a line break.", "… is the text of a value that was missing."],
   not_an_object: "… must be a JSON object, and it is …",
   not_readable: "… could not be read, because its own code threw an error.",
   signature_missing: "The token has no userJWT and no other signature.",

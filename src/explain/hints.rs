@@ -173,7 +173,7 @@ fn composed_alike(composed: &str, decomposed: &str) -> bool {
 
 /// What a token without a user is told.
 pub(crate) fn about_visitor(hints: &mut Hints) {
-    hints.add("visitor_token", &["A visitor token names no user. Only Fogbender makes it and can check it."]);
+    hints.add("visitor_token", &["A visitor token names no user. Only Fogbender can make it and check it."]);
 }
 
 /// Why the verdict is open.

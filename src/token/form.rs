@@ -68,7 +68,7 @@ pub(crate) fn wrapped(object: &Object<'_>) -> Option<Problem> {
     let holds = |name: &&str| object.get("widgetId").is_none() && matches!(object.get(name), Some(Value::Object(_)));
     let inside = ["token", "initToken", "signatures"].into_iter().find(holds)?;
     let way_out = match inside {
-        "signatures" => "signatures. Assemble a token with their userJWT.",
+        "signatures" => "signatures. Assemble a token with the userJWT in signatures.",
         "token" => "a token inside. Give its member token.",
         _ => "a token inside. Give its member initToken.",
     };

@@ -48,7 +48,9 @@ test("JSON that is broken is refused with line and column, and nothing of it is 
   const cases = [
     ["{", /ends at line 1, column 2, where a name in double quotes must stand\. It was probably cut off/],
     ['{"userId":"U1",\n  "customerId": C1}', /stops being JSON at line 2, column 17\. Write a value there/],
-    ['{"userId":"U1",}', /line 1, column 16\. Write a name in double quotes there/],
+    ['{"userId":"U1",}', /stops being JSON at line 1, column 16\. Remove the comma before "}"\./],
+    ['{"userId":["U1",\n]}', /line 2, column 1\. Remove the comma before "]"\./],
+    ['{"userId":"U1",,}', /line 1, column 16\. Write a name in double quotes there/],
     ["{'userId':'U1'}", /line 1, column 2\. Write a name in double quotes there/],
     ['{"userId":"U1"\n"customerId":"C1"}', /line 2, column 1\. Write "," or "}" there/],
     ['{"userId":"U1', /text at line 1, column 11 has no closing quote/],

@@ -60,7 +60,9 @@ function sources(folder) {
 test("what a message says on the page is in the sources", () => {
   const all = [...sources("js"), ...sources("src")].join("\n");
   for (const [code, says] of Object.entries(MESSAGES)) {
-    const pieces = says
+    const pieces = [says]
+      .flat()
+      .join("…")
       .split("…")
       .map((piece) => piece.trim())
       .filter((piece) => piece.length > 1);

@@ -1,4 +1,4 @@
-// Endurance (issue 7, item 7): node endurance.js [signatures] [seconds]. Millions of calls in one process, eight threads at
+// Endurance: node endurance.js [signatures] [seconds]. Millions of calls in one process, eight threads at
 // once, then the /signatures endpoint under load. Prints a table; ends with status 1 if an answer was wrong or a memory grew.
 import { once } from "node:events";
 import { createServer } from "node:http";

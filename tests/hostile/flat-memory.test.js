@@ -1,4 +1,4 @@
-// No allocation grows with the number of calls (issue 6, item 3).
+// No allocation grows with the number of calls.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { alice, aliceJWT, secret } from "./alice.js";

@@ -1,5 +1,5 @@
 // No panic reaches JavaScript: whatever a caller gives, every function gives a result or a FogbenderTokenError, and the
-// module works afterwards (issue 7, item 5).
+// module works afterwards.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
 // After free() and after each one-shot call nothing of the secret is left in the whole linear memory: not the secret, nor what
-// an HMAC key makes of it, nor the states from which one could sign as well (issue 7, item 6). The package is the real one.
+// an HMAC key makes of it, nor the states from which one could sign as well. The package is the real one.
 import assert from "node:assert/strict";
 import { createHmac, randomBytes } from "node:crypto";
 import { test } from "node:test";

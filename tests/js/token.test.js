@@ -99,7 +99,11 @@ test("the versions of a token are an object of strings, copied", () => {
 
 const WRAPPED = {
   "an endpoint's answer with a token": ["token", { signatures: { userJWT: aliceJWT }, token: aliceToken }, /Give its member token/],
-  "an endpoint's answer without a token": ["signatures", { signatures: { userJWT: aliceJWT } }, /Assemble a token with their userJWT/],
+  "an endpoint's answer without a token": [
+    "signatures",
+    { signatures: { userJWT: aliceJWT } },
+    /Assemble a token with the userJWT in signatures\./,
+  ],
   "the message to the widget's frame": ["initToken", { env: "prod", initToken: aliceToken, mode: "light" }, /Give its member initToken/],
 };
 

@@ -112,9 +112,9 @@ export async function withoutSession({ ask, at, method, identity, sessions }) {
   const attempt = async (check, as, how, request) => rows.push(anonymous(check, await ask(...described(as, how, { method, ...request }))));
   for (const [check, how, way] of WAYS) await attempt(check, "without a session", how, way(at, user, NOBODY));
   const headers = { authorization: `Bearer ${unsignedJWT(user)}` };
-  await attempt("an unsigned JWT is no session", "without a session", "Authorization: Bearer (alg none)", { headers });
+  await attempt("an unsigned JWT gets no signature", "without a session", "Authorization: Bearer (alg none)", { headers });
   if (sessions.length > 0) {
-    await attempt("a made-up session is none", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
+    await attempt("a made-up session gets no signature", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
   }
   return rows;
 }

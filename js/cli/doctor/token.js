@@ -141,7 +141,7 @@ function expiry(answer, { exp, iat }, now) {
 }
 
 /**
- * A number of seconds in the largest unit that there are two of.
+ * A number of seconds in words, in the largest unit that gives at least 2. Below two seconds it says 1 second.
  * @param {number} seconds
  */
 function spoken(seconds) {

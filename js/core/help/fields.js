@@ -13,7 +13,7 @@ export const FIELDS = {
   },
   field_mismatch: {
     cause: "The field was changed after signing, or your backend signs one value and the page writes another.",
-    fix: "Sign and send the same value. Best take the whole token from your backend.",
+    fix: "Sign and send the same value. It is best to take the whole token from your backend.",
   },
   field_missing: {
     cause: "A field is not there. Often it has another name, such as email in place of userEmail.",
@@ -36,8 +36,8 @@ export const FIELDS = {
     fix: "Leave it out, or correct its name. Your own claims go into the option claims.",
   },
   field_unresolved: {
-    cause: 'A missing value was made into text, such as "undefined". All such users would be one.',
-    fix: "Find where the id is read, and answer 401 when it is missing.",
+    cause: 'The id is blank, has a control character, or is a missing value made into text, such as "undefined".',
+    fix: "Find where the id is read, and answer 401 when it is missing. Otherwise all such users would be one.",
   },
   not_an_object: {
     cause: "An identity, a token, options or the command line's input is another kind of value.",

@@ -20,8 +20,9 @@ export const USER_JWT = {
     fix: "Give the JWT alone and whole.",
   },
   jwt_not_base64url: {
-    cause: "Something stands around the JWT, such as Bearer, quotation marks or a newline, or a character was changed.",
-    fix: "Give the JWT as it was signed.",
+    cause:
+      "Something stands around the JWT, such as Bearer, quotation marks or a newline. Or a character was changed, or the JWT was cut off.",
+    fix: "Give the JWT as it was signed, and whole.",
   },
   jwt_not_string: {
     cause: "The userJWT is another kind of value. Often await is missing.",
@@ -32,7 +33,8 @@ export const USER_JWT = {
     fix: "Wait. If the clocks differ, give clockToleranceSeconds, such as 30.",
   },
   jwt_payload_invalid: {
-    cause: "The second part of the JWT is not a JSON object. Or it has more than 256 names, 32 levels, or a huge number.",
+    cause:
+      "The second part of the JWT is not a JSON object. Or it has more than 256 names, more than 32 levels, or a number above 1.8e308.",
     fix: "Sign a plain object with a few texts in it.",
   },
   jwt_time_invalid: {

@@ -44,7 +44,7 @@ function exampleText({ example, replace: [from, to] = [] }) {
 }
 
 async function run([file, ...args], cwd) {
-  const { stdout, stderr } = await promisify(execFile)(file, args, { cwd, env, maxBuffer: 1e8 });
+  const { stdout, stderr } = await promisify(execFile)(file, args, { cwd, env, maxBuffer: 1e8, timeout: 120_000 });
   return stdout + stderr;
 }
 
