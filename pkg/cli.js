@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-VZNKHZJW.js";
-import "./chunk-RGSO3EUT.js";
+} from "./chunk-F5MJAMH2.js";
+import "./chunk-BCYTKU7U.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-PLKHSYOD.js";
+} from "./chunk-NL7EOBKW.js";
 import {
   FIELDS,
   Signer,
@@ -17,12 +17,12 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-MINMDDUT.js";
+} from "./chunk-J2WD3STV.js";
 import {
   FogbenderTokenError,
   failure,
   shownName
-} from "./chunk-PL3V2E6F.js";
+} from "./chunk-JT2TJXBO.js";
 
 // js/cli/cli.js
 import { readFileSync } from "node:fs";
@@ -632,6 +632,8 @@ var Walk = class {
     this.take(SPACE);
     if (this.skip(close)) return;
     do {
+      this.take(SPACE);
+      if (this.text[this.at] === close) this.refuse(`The input stops being JSON at ${this.place()}. Remove the comma before "${close}".`);
       if (names !== void 0) this.name(names);
       this.value(depth + 1);
     } while (this.skip(","));
@@ -639,7 +641,6 @@ var Walk = class {
   }
   /** @param {Set<string>} names */
   name(names) {
-    this.take(SPACE);
     const place2 = this.place();
     const start = this.at;
     if (!this.take(STRING)) this.wrong("a name in double quotes");
@@ -804,16 +805,16 @@ var FAILURES = {
   ECONNREFUSED: "nothing listens on that port. Start the server, or correct the port.",
   ECONNRESET: "the server closed the connection before it answered. Perhaps it speaks another protocol.",
   ENOTFOUND: "there is no host of that name. Correct the URL.",
-  EAI_AGAIN: "the host's name could not be looked up.",
-  EHOSTUNREACH: "there is no way to that host.",
-  ENETUNREACH: "there is no way to that network.",
-  ETIMEDOUT: "the host did not answer in time.",
+  EAI_AGAIN: "the host's name could not be looked up. Check the network, and try again.",
+  EHOSTUNREACH: "there is no way to that host. Check the network, the VPN and the URL.",
+  ENETUNREACH: "there is no way to that network. Check the connection of this machine.",
+  ETIMEDOUT: "the host did not answer in time. Check the URL, and whether a firewall stands before the host.",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its TLS certificate is self-signed. For a test server, set NODE_EXTRA_CA_CERTS to that certificate.",
   SELF_SIGNED_CERT_IN_CHAIN: "its TLS certificate is from an authority that Node does not know. Set NODE_EXTRA_CA_CERTS to the authority's certificate.",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its TLS certificate cannot be verified. The server must also send the certificates between its own and the authority's.",
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its TLS certificate cannot be verified. The server must also send the certificates between its own and the authority's.",
-  CERT_HAS_EXPIRED: "its TLS certificate has expired.",
-  CERT_NOT_YET_VALID: "its TLS certificate is not valid yet.",
+  CERT_HAS_EXPIRED: "its TLS certificate has expired. Renew it.",
+  CERT_NOT_YET_VALID: "its TLS certificate is not valid yet. Compare the clocks of both machines.",
   ERR_TLS_CERT_ALTNAME_INVALID: "its TLS certificate is for another host. Give the URL with that host.",
   EPROTO: "the TLS handshake failed. Perhaps this port speaks plain http.",
   ERR_SSL_WRONG_VERSION_NUMBER: "the TLS handshake failed, because this port speaks plain http.",
@@ -1163,9 +1164,9 @@ async function withoutSession({ ask, at: at2, method, identity, sessions }) {
   const attempt = async (check, as, how, request) => rows.push(anonymous(check, await ask(...described(as, how, { method, ...request }))));
   for (const [check, how, way] of WAYS) await attempt(check, "without a session", how, way(at2, user, NOBODY));
   const headers = { authorization: `Bearer ${unsignedJWT(user)}` };
-  await attempt("an unsigned JWT is no session", "without a session", "Authorization: Bearer (alg none)", { headers });
+  await attempt("an unsigned JWT gets no signature", "without a session", "Authorization: Bearer (alg none)", { headers });
   if (sessions.length > 0) {
-    await attempt("a made-up session is none", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
+    await attempt("a made-up session gets no signature", "with a made-up session", "", { headers: forged(sessions[0], identity, NOBODY) });
   }
   return rows;
 }

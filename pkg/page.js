@@ -3,7 +3,7 @@ import {
   createTokenStore,
   fetchToken,
   tokenKey
-} from "./page-XSXQ5VDX.js";
+} from "./page-MPIVRP5J.js";
 export {
   FogbenderTokenError,
   createTokenStore,

@@ -48,8 +48,7 @@ Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   /** @param {unknown} value */
   value(value) {
     try {
-      const isOurs = value instanceof Error && BRAND in value;
-      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+      return value instanceof Error && BRAND in value && (this === FogbenderTokenError || this.prototype.isPrototypeOf(value));
     } catch {
       return false;
     }
@@ -59,7 +58,7 @@ Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
 function failure(code, field, message, cause) {
   const problem2 = field === void 0 ? { code, message } : { code, field, message };
-  return new FogbenderTokenError([problem2], cause === void 0 ? void 0 : { cause });
+  return new FogbenderTokenError([problem2], cause === void 0 ? {} : { cause });
 }
 
 // js/core/help/api.js
@@ -166,7 +165,7 @@ var FIELDS = {
   },
   field_mismatch: {
     cause: "The field was changed after signing, or your backend signs one value and the page writes another.",
-    fix: "Sign and send the same value. Best take the whole token from your backend."
+    fix: "Sign and send the same value. It is best to take the whole token from your backend."
   },
   field_missing: {
     cause: "A field is not there. Often it has another name, such as email in place of userEmail.",
@@ -189,8 +188,8 @@ var FIELDS = {
     fix: "Leave it out, or correct its name. Your own claims go into the option claims."
   },
   field_unresolved: {
-    cause: 'A missing value was made into text, such as "undefined". All such users would be one.',
-    fix: "Find where the id is read, and answer 401 when it is missing."
+    cause: 'The id is blank, has a control character, or is a missing value made into text, such as "undefined".',
+    fix: "Find where the id is read, and answer 401 when it is missing. Otherwise all such users would be one."
   },
   not_an_object: {
     cause: "An identity, a token, options or the command line's input is another kind of value.",
@@ -345,8 +344,8 @@ var USER_JWT = {
     fix: "Give the JWT alone and whole."
   },
   jwt_not_base64url: {
-    cause: "Something stands around the JWT, such as Bearer, quotation marks or a newline, or a character was changed.",
-    fix: "Give the JWT as it was signed."
+    cause: "Something stands around the JWT, such as Bearer, quotation marks or a newline. Or a character was changed, or the JWT was cut off.",
+    fix: "Give the JWT as it was signed, and whole."
   },
   jwt_not_string: {
     cause: "The userJWT is another kind of value. Often await is missing.",
@@ -357,7 +356,7 @@ var USER_JWT = {
     fix: "Wait. If the clocks differ, give clockToleranceSeconds, such as 30."
   },
   jwt_payload_invalid: {
-    cause: "The second part of the JWT is not a JSON object. Or it has more than 256 names, 32 levels, or a huge number.",
+    cause: "The second part of the JWT is not a JSON object. Or it has more than 256 names, more than 32 levels, or a number above 1.8e308.",
     fix: "Sign a plain object with a few texts in it."
   },
   jwt_time_invalid: {
@@ -433,12 +432,7 @@ function readable(name, read) {
     throw cause instanceof FogbenderTokenError ? cause : unreadable(name, cause);
   }
 }
-var unreadable = (name, cause) => failure(
-  "not_readable",
-  name,
-  `${name} could not be read, because its own code threw an error. Look at this error's cause, which is that error.`,
-  cause
-);
+var unreadable = (name, cause) => failure("not_readable", name, `${name} could not be read, because its own code threw an error. That error is in error.cause.`, cause);
 
 // js/core/options.js
 function readOptions(options, known) {

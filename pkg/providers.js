@@ -7,7 +7,7 @@ import {
   readOptions,
   readable,
   shownName
-} from "./chunk-PL3V2E6F.js";
+} from "./chunk-JT2TJXBO.js";
 
 // js/providers/texts.js
 var isText = (value) => typeof value === "string" && value.trim() !== "" && isWellFormed(value);

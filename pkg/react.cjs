@@ -45,8 +45,7 @@ Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   /** @param {unknown} value */
   value(value) {
     try {
-      const isOurs = value instanceof Error && BRAND in value;
-      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+      return value instanceof Error && BRAND in value && (this === FogbenderTokenError || this.prototype.isPrototypeOf(value));
     } catch {
       return false;
     }
@@ -56,12 +55,12 @@ Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
 function failure(code, field, message, cause) {
   const problem = field === void 0 ? { code, message } : { code, field, message };
-  return new FogbenderTokenError([problem], cause === void 0 ? void 0 : { cause });
+  return new FogbenderTokenError([problem], cause === void 0 ? {} : { cause });
 }
 
 // js/page/user-token.js
-var REQUIRED = ["widgetId", "customerId", "customerName", "userId", "userEmail", "userName"];
-var SIGNATURES = ["userJWT", "userHMAC", "userPaseto", "widgetKey"];
+var REQUIRED = "widgetId customerId customerName userId userEmail userName".split(" ");
+var SIGNATURES = "userJWT userHMAC userPaseto widgetKey".split(" ");
 function checkUserToken(token, expect = {}) {
   const problems = [];
   const add = (code, field, what) => problems.push({ code, field, message: `${field} in the token of your endpoint ${what}` });
@@ -121,10 +120,14 @@ function refuse(code, what) {
 }
 function sentError(sent, status) {
   const message = `Your token endpoint answered with status ${status} and the error ${JSON.stringify(sent)}. Check its log.`;
-  const problems = [sent.problems, [sent]].find(areProblems);
-  return problems ? new FogbenderTokenError(problems.map(shownProblem)) : failure("endpoint_failed", void 0, shown(message));
+  const isGood = (given) => given?.[0] && given.every?.(isProblem);
+  const itself = { code: "endpoint_failed", message };
+  const problems = (
+    /** @type {Problem[]} */
+    [sent.problems, [sent], [itself]].find(isGood)
+  );
+  return new FogbenderTokenError(problems.map(shownProblem));
 }
-var areProblems = (given) => Array.isArray(given) && given[0] !== void 0 && given.every(isProblem);
 var isProblem = (given) => /^\w{1,40}$/.test(given?.code ?? "") && typeof given?.message === "string";
 function shownProblem({ code, field, message }) {
   return {
@@ -143,25 +146,20 @@ function checkOptions(url, options = (
   /** @type {T} */
   {}
 ), more) {
-  if (typeof (Object(url).href ?? url) !== "string" || !url) refuse2("url", "must be the address of your token endpoint.");
+  if (typeof (Object(url).href ?? url) !== "string" || !url) refuse2("url", "must be the address of your endpoint.");
   const names = `headers, credentials, fetch, expect, ${more}`;
   if (!isPlain(options)) refuse2("options", `must be a plain object with ${names}.`, "not_an_object");
   for (const [name, value] of Object.entries(options)) {
-    if (!names.split(", ").includes(name)) refuse2(name, `is not an option here. The options are: ${names}.`, "option_unknown");
+    if (!names.split(", ").includes(name)) refuse2(name, `is not an option. The options are: ${names}.`, "option_unknown");
     if (value === void 0) continue;
     if (name === "fetch" && typeof value !== "function") refuse2(name, "must be a function.");
     if (name === "expect" && !isPlain(value)) refuse2(name, "must be a plain object.");
     if (name === "refreshBeforeSeconds" && !(typeof value === "number" && value >= 0))
       refuse2(name, "must be a number of seconds, 0 or more.");
-    try {
-      new Request("http://a", { [name]: value });
-    } catch {
-      refuse2(name, "must be what fetch takes.");
-    }
   }
   return options;
 }
-var isPlain = (value) => value?.constructor === Object;
+var isPlain = (value) => ({}).toString.call(value) === "[object Object]";
 function refuse2(name, why, code = "option_invalid") {
   throw failure(code, name, `${name} ${why}`);
 }
@@ -169,6 +167,13 @@ function refuse2(name, why, code = "option_invalid") {
 // js/page/fetch-token.js
 async function fetchToken(url, options) {
   const { fetch = globalThis.fetch, expect, ...request } = checkOptions(url, options, "signal");
+  for (const [name, value] of Object.entries(request)) {
+    try {
+      new Request("http://a", { [name]: value });
+    } catch {
+      refuse2(name, "must be what fetch takes.");
+    }
+  }
   let response, text;
   try {
     const headers = new Headers(request.headers);
@@ -177,7 +182,7 @@ async function fetchToken(url, options) {
     if (response.status === 401) return void 0;
     text = await response.text();
   } catch (cause) {
-    if (request.signal?.aborted) throw failure("endpoint_aborted", void 0, "The request for the token was aborted. Ask again.", cause);
+    if (request.signal?.aborted) throw failure("endpoint_aborted", void 0, "The request was aborted. Ask again.", cause);
     const message = "Your token endpoint did not answer. Check the network, its address, CORS and CSP.";
     throw failure("endpoint_unreachable", void 0, message, cause);
   }

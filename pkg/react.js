@@ -6,7 +6,7 @@ import {
   refuse,
   tell,
   tokenStore
-} from "./page-XSXQ5VDX.js";
+} from "./page-MPIVRP5J.js";
 
 // js/page/react.js
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";

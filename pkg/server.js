@@ -3,8 +3,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-VZNKHZJW.js";
-import "./chunk-RGSO3EUT.js";
+} from "./chunk-F5MJAMH2.js";
+import "./chunk-BCYTKU7U.js";
 import {
   Signer,
   assembleToken,
@@ -15,10 +15,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-MINMDDUT.js";
+} from "./chunk-J2WD3STV.js";
 import {
   FogbenderTokenError
-} from "./chunk-PL3V2E6F.js";
+} from "./chunk-JT2TJXBO.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -16,8 +16,7 @@ Object.defineProperty(FogbenderTokenError, Symbol.hasInstance, {
   /** @param {unknown} value */
   value(value) {
     try {
-      const isOurs = value instanceof Error && BRAND in value;
-      return this === FogbenderTokenError ? isOurs : isOurs && this.prototype.isPrototypeOf(value);
+      return value instanceof Error && BRAND in value && (this === FogbenderTokenError || this.prototype.isPrototypeOf(value));
     } catch {
       return false;
     }
@@ -27,7 +26,7 @@ Object.defineProperty(FogbenderTokenError.prototype, BRAND, { value: true });
 Object.defineProperty(FogbenderTokenError.prototype, "name", { value: "FogbenderTokenError", configurable: true, writable: true });
 function failure(code, field, message, cause) {
   const problem = field === void 0 ? { code, message } : { code, field, message };
-  return new FogbenderTokenError([problem], cause === void 0 ? void 0 : { cause });
+  return new FogbenderTokenError([problem], cause === void 0 ? {} : { cause });
 }
 
 // js/core/token.js

@@ -1,9 +1,9 @@
-import "./chunk-RGSO3EUT.js";
+import "./chunk-BCYTKU7U.js";
 import {
   createStandIn
-} from "./chunk-PLKHSYOD.js";
-import "./chunk-MINMDDUT.js";
-import "./chunk-PL3V2E6F.js";
+} from "./chunk-NL7EOBKW.js";
+import "./chunk-J2WD3STV.js";
+import "./chunk-JT2TJXBO.js";
 export {
   createStandIn
 };

@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-VZNKHZJW.js";
-import "./chunk-EJS2QBKQ.js";
+} from "./chunk-F5MJAMH2.js";
+import "./chunk-VMDYSAJF.js";
 import {
   Signer,
   assembleToken,
@@ -14,10 +14,10 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-MINMDDUT.js";
+} from "./chunk-J2WD3STV.js";
 import {
   FogbenderTokenError
-} from "./chunk-PL3V2E6F.js";
+} from "./chunk-JT2TJXBO.js";
 export {
   FogbenderTokenError,
   Signer,

@@ -13,7 +13,7 @@ import { failure } from "../core/error.js";
  * @param {string} more names of options, beside those of every request
  */
 export function checkOptions(url, options = /** @type {T} */ ({}), more) {
-  if (typeof (Object(url).href ?? url) !== "string" || !url) refuse("url", "must be the address of your token endpoint.");
+  if (typeof (Object(url).href ?? url) !== "string" || !url) refuse("url", "must be the address of your endpoint.");
   const names = `headers, credentials, fetch, expect, ${more}`;
   if (!isPlain(options)) refuse("options", `must be a plain object with ${names}.`, "not_an_object");
   for (const [name, value] of Object.entries(options)) {

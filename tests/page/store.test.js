@@ -171,7 +171,7 @@ test("an error is told once on the console, and in production not at all", async
 });
 
 test("what fetch would not take is an error of the request, with the option's name", async () => {
-  const store = createTokenStore(url, { credentials: "sometimes" });
+  const store = createTokenStore("/x", { credentials: "sometimes" });
   await store.refresh();
   const { status, error } = store.get();
   assert.deepEqual([status, error.code, error.field], ["error", "option_invalid", "credentials"]);

@@ -16,7 +16,7 @@ import {
   shownName,
   unreadable,
   within
-} from "./chunk-PL3V2E6F.js";
+} from "./chunk-JT2TJXBO.js";
 
 // target/wasm/server/fogbender_token_bg.js
 var fogbender_token_bg_exports = {};
@@ -693,6 +693,7 @@ function token(key, identity, options) {
   const given = fill(options, blank2(), problems2);
   const { widgetId, versions } = given;
   const asked = toRust(given, problems2);
+  asked.partial = false;
   checkWidgetId(widgetId, problems2);
   const ofSoftware = readable("versions", () => copyOfVersions(versions, problems2));
   const fields = readIdentity(identity, problems2);

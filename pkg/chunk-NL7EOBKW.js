@@ -2,12 +2,12 @@ import {
   FIELDS,
   Signer,
   bodyText
-} from "./chunk-MINMDDUT.js";
+} from "./chunk-J2WD3STV.js";
 import {
   FogbenderTokenError,
   failure,
   readOptions
-} from "./chunk-PL3V2E6F.js";
+} from "./chunk-JT2TJXBO.js";
 
 // js/client/client.css
 var client_default = ':root {\n  color-scheme: light dark;\n  --paper: light-dark(#ffffff, #1b1d1f);\n  --ink: light-dark(#1d1f21, #eceae6);\n  --quiet: light-dark(#5d6166, #a5a8ab);\n  --line: light-dark(#e4e1db, #34373a);\n  --accent: light-dark(#0b6b61, #5fd0bf);\n}\n\n* {\n  box-sizing: border-box;\n  margin: 0;\n}\n\nhtml,\nbody {\n  height: 100%;\n}\n\nbody {\n  display: flex;\n  flex-direction: column;\n  background: var(--paper);\n  color: var(--ink);\n  font:\n    15px/1.45 system-ui,\n    sans-serif;\n  text-align: center;\n  overflow-wrap: anywhere;\n}\n\n/* From the top down and at full width, so that nothing moves when the decision comes. */\nmain {\n  flex: 1;\n  display: flex;\n  flex-direction: column;\n  gap: 2px;\n  padding: 12vh 16px 10px;\n  overflow: auto;\n}\n\nh1 {\n  font-size: 15px;\n  font-weight: 600;\n  color: var(--quiet);\n}\n\n.who {\n  font-size: 19px;\n  font-weight: 650;\n  line-height: 1.3;\n}\n\n.why {\n  text-wrap: balance;\n  font-size: 13px;\n  line-height: 1.4;\n  color: var(--quiet);\n}\n\n.mark {\n  width: 36px;\n  height: 36px;\n  margin: 0 auto 6px;\n  flex: none;\n  border: 2px solid var(--line);\n  border-radius: 50%;\n  display: grid;\n  place-items: center;\n  font-size: 17px;\n  line-height: 1;\n}\n\n[data-state="accepted"] .mark {\n  border-color: var(--accent);\n  color: var(--accent);\n}\n\n[data-state="accepted"] .mark::before {\n  content: "\\2713";\n}\n\n[data-state="accepted"] h1 {\n  color: var(--accent);\n}\n\n[data-state="refused"] .mark,\n[data-state="crashes"] .mark {\n  border-color: var(--ink);\n}\n\n[data-state="refused"] .mark::before,\n[data-state="crashes"] .mark::before {\n  content: "\\2715";\n}\n\n[data-state="unknown"] .mark::before {\n  content: "?";\n}\n\n[data-state="refused"] h1,\n[data-state="crashes"] h1 {\n  color: var(--ink);\n}\n\n[data-state="refused"] .who,\n[data-state="crashes"] .who {\n  font:\n    600 14px/1.5 ui-monospace,\n    monospace;\n}\n\nfooter {\n  padding: 6px;\n  border-top: 1px solid var(--line);\n  font-size: 12px;\n  color: var(--quiet);\n}\n';

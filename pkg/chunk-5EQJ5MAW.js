@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-MINMDDUT.js";
+} from "./chunk-J2WD3STV.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";
