@@ -230,6 +230,10 @@ mod tests {
     fn takes_a_key_that_only_looks_a_little_like_a_mistake() {
         for secret in [
             "{without a quotation mark in it.}",
+            "{which has a \" and does not end so.",
+            "which has a \" and ends with brace.}",
+            "\"which begins with one, and no more.",
+            "which ends with one, and not begins'",
             "a \" quotation mark and no braces ..",
             "eyJust-a-text-that-begins-like-that",
             "a.text.with.dots.that.begins.as.none",

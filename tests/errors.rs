@@ -172,6 +172,7 @@ fn no_debug_output_shows_the_secret_or_the_user_jwt() {
             assert!(!shown.contains(part), "{shown}");
         }
     }
+    assert!(format!("{made:?}").contains("U234328"), "whose token it is can be seen");
 }
 
 #[test]
@@ -226,6 +227,32 @@ fn an_email_and_a_name_may_begin_with_any_letter() {
     for identity in [alice().user_email("émile@netflix.com"), alice().user_name("Émile").customer_name("Čedok")] {
         assert_eq!(sign(&identity), Ok(()));
     }
+}
+
+#[test]
+fn in_a_token_null_is_no_picture_and_no_other_field() {
+    let whole = token("userJWT", &signed(&without(claims(), "userAvatarUrl")));
+    let check = |name| check_token(&with(whole.clone(), name, Value::Null).to_string()).map_err(|error| error.code());
+    assert_eq!(check("userAvatarUrl"), Ok(()));
+    for name in ["userId", "customerId", "customerName", "userEmail", "userName"] {
+        assert_eq!(check(name), Err(Code::FieldNotString), "{name}");
+    }
+}
+
+#[test]
+fn a_token_inside_of_something_is_named_with_the_way_to_it() {
+    let whole = token("userJWT", &alices_jwt());
+    for (name, inside, words) in [
+        ("token", whole.clone(), "Give its member token."),
+        ("initToken", whole.clone(), "Give its member initToken."),
+        ("signatures", json!({ "userJWT": alices_jwt() }), "Assemble a token with the userJWT in signatures."),
+    ] {
+        let error = check_token(&json!({ name: inside }).to_string()).unwrap_err();
+        assert_eq!(error.code(), Code::TokenWrapped);
+        assert!(error.to_string().contains(words), "{error}");
+    }
+    let has_both = with(whole.clone(), "token", whole);
+    assert_eq!(check_token(&has_both.to_string()).unwrap_err().code(), Code::FieldUnknown);
 }
 
 #[test]
