@@ -28,7 +28,7 @@ for (const version of versions) {
     for (const wrong of [{}, undefined, { user: "" }, { user: NaN }, { user: { id: 1 } }])
       assert.equal(render(wrong), "error option_invalid user");
     assert.equal(render({ user: "U1", refreshBefore: 60 }), "error option_unknown refreshBefore");
-    assert.equal(render({ user: "U1", headers: 42 }), "error option_invalid headers");
+    assert.equal(render({ user: "U1", refreshBeforeSeconds: "60" }), "error option_invalid refreshBeforeSeconds");
     assert.equal(render(null), "error not_an_object options");
     assert.deepEqual(
       [...complaints, fetch].map(({ mock }) => mock.callCount()),
