@@ -59,7 +59,7 @@ export const MESSAGES = {
   internal: "The signature could not be made.",
   method_not_allowed: "Only … are answered here.",
   not_signed_in: "Nobody is signed in.",
-  endpoint_aborted: "The request for the token was aborted.",
+  endpoint_aborted: "The request was aborted.",
   endpoint_failed: "Your token endpoint answered with status …",
   endpoint_not_json: "Your token endpoint answered with … instead of JSON.",
   endpoint_unreachable: "Your token endpoint did not answer…",
