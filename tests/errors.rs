@@ -223,6 +223,22 @@ fn a_field_that_is_missing_says_what_to_give() {
 }
 
 #[test]
+fn a_field_of_a_token_that_is_empty_says_what_to_give() {
+    let user = token("userJWT", &alices_jwt());
+    let visitor = json!({ "widgetId": WIDGET_ID, "visitor": true });
+    for (token, name, words) in [
+        (&user, "widgetId", "Copy it from Fogbender's settings."),
+        (&user, "widgetKey", "Copy it from Fogbender's settings."),
+        (&user, "userHMAC", "Give a text, or leave it out."),
+        (&visitor, "visitorKey", "Give the one that Fogbender made for the visitor."),
+    ] {
+        let error = check_token(&with(token.clone(), name, "").to_string()).unwrap_err();
+        let problem = error.problems().iter().find(|problem| problem.field.as_deref() == Some(name)).unwrap();
+        assert!(problem.message.ends_with(words), "{}", problem.message);
+    }
+}
+
+#[test]
 fn an_email_and_a_name_may_begin_with_any_letter() {
     for identity in [alice().user_email("émile@netflix.com"), alice().user_name("Émile").customer_name("Čedok")] {
         assert_eq!(sign(&identity), Ok(()));

@@ -41,9 +41,9 @@ pub(crate) fn is_finite(number: &str) -> bool {
     let zeros = mantissa.bytes().take_while(|byte| matches!(byte, b'0' | b'.')).count();
     let digits = mantissa[zeros..].bytes().filter(u8::is_ascii_digit);
     let point = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
-    // The power of ten of the first digit that is not 0.
+    // The power of ten of the first digit that is not 0. Zeros stand before it only in front of a point.
     let places = |count: usize| i32::try_from(count).unwrap_or(i32::MAX / 2);
-    let power = exponent + if zeros > point { -places(zeros - point) } else { places(point - zeros) - 1 };
+    let power = exponent + if zeros > point { -places(zeros - point) } else { places(point) - 1 };
     power < 308 || zeros == mantissa.len() || (power == 308 && digits.lt(TOO_LARGE.iter().copied()))
 }
 
