@@ -2,7 +2,7 @@
 import {
   toNodeHandler
 } from "./chunk-F5MJAMH2.js";
-import "./chunk-BCYTKU7U.js";
+import "./chunk-GBYTXBTU.js";
 import {
   createStandIn,
   wrongOrigin

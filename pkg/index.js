@@ -4,7 +4,7 @@ import {
   requestSignatures,
   toNodeHandler
 } from "./chunk-F5MJAMH2.js";
-import "./chunk-BCYTKU7U.js";
+import "./chunk-GBYTXBTU.js";
 import {
   Signer,
   assembleToken,

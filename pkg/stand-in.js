@@ -1,4 +1,4 @@
-import "./chunk-BCYTKU7U.js";
+import "./chunk-GBYTXBTU.js";
 import {
   createStandIn
 } from "./chunk-NL7EOBKW.js";
