@@ -76,6 +76,12 @@ fn secret_quoted_when_the_explainer_kept_the_quotation_marks() {
 #[test]
 fn secret_encoded_when_the_32_characters_were_encoded_once_more() {
     assert_wrong_key(&explain(&token_signed_with(STANDARD.encode(SECRET))), "secret_encoded");
+    // In base64, this one has both characters that base64url writes otherwise.
+    let secret = "???>>>".repeat(6);
+    let encoded = STANDARD.encode(&secret);
+    assert!(encoded.contains('/') && encoded.contains('+'), "{encoded}");
+    let told = signer_with(secret).explain(&token_signed_with(encoded).to_string(), &as_of_now()).unwrap();
+    assert_wrong_key(&told, "secret_encoded");
 }
 
 #[test]
