@@ -239,6 +239,32 @@ fn a_field_of_a_token_that_is_empty_says_what_to_give() {
 }
 
 #[test]
+fn an_id_that_is_blank_or_has_a_control_character_is_nobodys() {
+    for (id, words) in
+        [(" ", "is blank"), ("\u{3000}", "is blank"), ("U1\n", "control character"), ("U\u{85}", "control character")]
+    {
+        for identity in [
+            Identity::new(id).customer_id("C1").customer_name("N").user_email("a@b").user_name("A"),
+            alice().customer_id(id),
+        ] {
+            let error = sign(&identity).unwrap_err();
+            assert_eq!(error.code(), Code::FieldUnresolved);
+            assert!(error.to_string().contains(words), "{error}");
+        }
+    }
+    assert_eq!(sign(&alice().customer_id("Größe 1")), Ok(()));
+}
+
+#[test]
+fn a_user_hmac_is_64_hexadecimal_digits() {
+    let check = |user_hmac: &str| check_token(&token("userHMAC", user_hmac).to_string()).map_err(|error| error.code());
+    assert_eq!(check(&"0aF9".repeat(16)), Ok(()));
+    for wrong in ["0".repeat(63), "0".repeat(65), "g".repeat(64)] {
+        assert_eq!(check(&wrong), Err(Code::FieldInvalid), "{wrong}");
+    }
+}
+
+#[test]
 fn an_email_and_a_name_may_begin_with_any_letter() {
     for identity in [alice().user_email("émile@netflix.com"), alice().user_name("Émile").customer_name("Čedok")] {
         assert_eq!(sign(&identity), Ok(()));
