@@ -208,6 +208,7 @@ fn what_only_fogbender_can_check_has_no_hint_about_a_missing_secret() {
     let options = as_of_now().signature_type(SignatureType::Paseto);
     let told = signer().explain(&token("userPaseto", "v2.local.opaque").to_string(), &options).unwrap();
     assert_verdict(&told, Verdict::Unknown, &[]);
+    assert!(told.steps.last().unwrap().message.ends_with("if userPaseto is right."));
     assert_eq!(hints(&told), [""; 0]);
 }
 
