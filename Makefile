@@ -4,7 +4,7 @@
 demo:
 	@node www/serve.js
 
-# Format, lints, types and the unit tests of Rust and JavaScript, with Node and Rust alone: two minutes in a fresh clone, then one.
+# Format, lints, types and the unit tests of Rust and JavaScript, with Node and Rust alone: less than two minutes.
 check:
 	@scripts/check.sh
 
@@ -26,7 +26,7 @@ pkg:
 	@scripts/build-pkg.sh
 	@scripts/build-www.sh
 
-# The package beside its peers, in every runtime: writes the tables and charts of benches/; about ten minutes.
+# The package beside its peers, in every runtime: writes the tables and charts of benches/; about six minutes.
 bench:
 	@scripts/bench.sh
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What make check does: two minutes in a fresh clone, then one. It needs Node and Rust alone, and no root.
+# What make check does: less than two minutes. It needs Node and Rust alone, and no root.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/common.sh
