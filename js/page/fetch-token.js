@@ -7,7 +7,7 @@ export async function fetchToken(url, options) {
   const { fetch = globalThis.fetch, expect, ...request } = checkOptions(url, options, "signal");
   for (const [name, value] of Object.entries(request)) {
     try {
-      // Of an option that is wrong, fetch would say that the network failed.
+      // If an option is wrong, fetch itself only says that the network failed.
       new Request("http://a", { [name]: value });
     } catch {
       refuse(name, "must be what fetch takes.");

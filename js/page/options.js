@@ -28,7 +28,7 @@ export function checkOptions(url, options = /** @type {T} */ ({}), more) {
 }
 
 /**
- * Of a list, a Promise or a Map, nothing would be read.
+ * A list, a Promise or a Map has no options to read.
  * @param {unknown} value
  */
 const isPlain = (value) => ({}).toString.call(value) === "[object Object]";

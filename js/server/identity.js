@@ -159,7 +159,8 @@ const blank = () => ({
  * @param {Problem[]} problems
  */
 export function readSigning(options, problems) {
-  return toRust(options === undefined ? BLANK : fill(options, blank(), problems), problems);
+  const given = options === undefined ? BLANK : fill(options, blank(), problems);
+  return toRust(given, given.partial, problems);
 }
 
 const secondsNow = () => Math.floor(Date.now() / 1000);
@@ -167,11 +168,12 @@ const secondsNow = () => Math.floor(Date.now() / 1000);
 const BLANK = Object.freeze(blank());
 
 /**
- * The options for signing that stand among others.
- * @param {SignOptions} options
+ * The options for signing that stand among others. A token is never partial, so `partial` is not read from them.
+ * @param {Omit<SignOptions, "partial">} options
+ * @param {boolean | undefined} partial
  * @param {Problem[]} problems
  */
-export function toRust({ claims, partial = false, expiresInSeconds, notBeforeSeconds, issuedAt }, problems) {
+export function toRust({ claims, expiresInSeconds, notBeforeSeconds, issuedAt }, partial = false, problems) {
   if (typeof partial !== "boolean") {
     problems.push({ code: "option_invalid", field: "partial", message: `partial must be true or false, and it is ${kindOf(partial)}.` });
   }

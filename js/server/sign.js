@@ -38,9 +38,7 @@ export function token(key, identity, options) {
   const problems = [];
   const given = fill(options, blank(), problems);
   const { widgetId, versions } = given;
-  const asked = toRust(given, problems);
-  // Whatever somebody has added to Object.prototype: a token has every field.
-  asked.partial = false;
+  const asked = toRust(given, false, problems);
   checkWidgetId(widgetId, problems);
   const ofSoftware = readable("versions", () => copyOfVersions(versions, problems));
   const fields = readIdentity(identity, problems);

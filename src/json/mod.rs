@@ -8,6 +8,7 @@ mod object;
 mod read;
 mod scan;
 mod string;
+mod usual;
 mod write;
 
 use std::borrow::Cow;
