@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import {
   toNodeHandler
-} from "./chunk-F5MJAMH2.js";
-import "./chunk-GBYTXBTU.js";
+} from "./chunk-546AP7YX.js";
+import "./chunk-KRJKMQPI.js";
 import {
   createStandIn,
   wrongOrigin
-} from "./chunk-NL7EOBKW.js";
+} from "./chunk-WRBS62HT.js";
 import {
   FIELDS,
   Signer,
@@ -17,7 +17,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-J2WD3STV.js";
+} from "./chunk-L5VYZ3N3.js";
 import {
   FogbenderTokenError,
   failure,

@@ -1331,11 +1331,12 @@ var blank = () => ({
   issuedAt: void 0
 });
 function readSigning(options, problems2) {
-  return toRust(options === void 0 ? BLANK : fill(options, blank(), problems2), problems2);
+  const given2 = options === void 0 ? BLANK : fill(options, blank(), problems2);
+  return toRust(given2, given2.partial, problems2);
 }
 var secondsNow = () => Math.floor(Date.now() / 1e3);
 var BLANK = Object.freeze(blank());
-function toRust({ claims, partial = false, expiresInSeconds, notBeforeSeconds, issuedAt }, problems2) {
+function toRust({ claims, expiresInSeconds, notBeforeSeconds, issuedAt }, partial = false, problems2) {
   if (typeof partial !== "boolean") {
     problems2.push({ code: "option_invalid", field: "partial", message: `partial must be true or false, and it is ${kindOf(partial)}.` });
   }
@@ -1361,8 +1362,7 @@ function token(key, identity, options) {
   const problems2 = [];
   const given2 = fill(options, blank2(), problems2);
   const { widgetId, versions } = given2;
-  const asked = toRust(given2, problems2);
-  asked.partial = false;
+  const asked = toRust(given2, false, problems2);
   checkWidgetId(widgetId, problems2);
   const ofSoftware = readable("versions", () => copyOfVersions(versions, problems2));
   const fields = readIdentity(identity, problems2);

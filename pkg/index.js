@@ -3,8 +3,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-F5MJAMH2.js";
-import "./chunk-GBYTXBTU.js";
+} from "./chunk-546AP7YX.js";
+import "./chunk-KRJKMQPI.js";
 import {
   Signer,
   assembleToken,
@@ -15,7 +15,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-J2WD3STV.js";
+} from "./chunk-L5VYZ3N3.js";
 import {
   FogbenderTokenError
 } from "./chunk-JT2TJXBO.js";

@@ -1,8 +1,8 @@
-import "./chunk-VMDYSAJF.js";
+import "./chunk-OL7S5TWF.js";
 import {
   createStandIn
-} from "./chunk-NL7EOBKW.js";
-import "./chunk-J2WD3STV.js";
+} from "./chunk-WRBS62HT.js";
+import "./chunk-L5VYZ3N3.js";
 import "./chunk-JT2TJXBO.js";
 export {
   createStandIn

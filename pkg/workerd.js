@@ -2,8 +2,8 @@ import {
   createSignaturesHandler,
   requestSignatures,
   toNodeHandler
-} from "./chunk-F5MJAMH2.js";
-import "./chunk-VMDYSAJF.js";
+} from "./chunk-546AP7YX.js";
+import "./chunk-OL7S5TWF.js";
 import {
   Signer,
   assembleToken,
@@ -14,7 +14,7 @@ import {
   secretFingerprint,
   signUserJWT,
   verifyUserJWT
-} from "./chunk-J2WD3STV.js";
+} from "./chunk-L5VYZ3N3.js";
 import {
   FogbenderTokenError
 } from "./chunk-JT2TJXBO.js";

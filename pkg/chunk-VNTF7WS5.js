@@ -1,6 +1,6 @@
 import {
   provide
-} from "./chunk-J2WD3STV.js";
+} from "./chunk-L5VYZ3N3.js";
 
 // js/entries/module-edge-light.js
 import module from "./fogbender_token.wasm?module";

@@ -3,7 +3,7 @@ import {
   Signer,
   bodyText,
   textOf
-} from "./chunk-J2WD3STV.js";
+} from "./chunk-L5VYZ3N3.js";
 import {
   FogbenderTokenError,
   failure,

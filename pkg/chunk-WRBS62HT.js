@@ -2,7 +2,7 @@ import {
   FIELDS,
   Signer,
   bodyText
-} from "./chunk-J2WD3STV.js";
+} from "./chunk-L5VYZ3N3.js";
 import {
   FogbenderTokenError,
   failure,
